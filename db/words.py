@@ -1,0 +1,1 @@
+"""Every word the checklist layer says, in Simplified Chinese."""

@@ -1,0 +1,1 @@
+"""Every word the paper says, in Simplified Chinese."""
