@@ -1,1 +1,69 @@
 """Every word the checklist layer says, in Simplified Chinese."""
+
+# --- errors: one sentence for what happened, one for the way on ------------------------------------
+ERRORS = {
+    "not_a_checklist": "“{name}”不是落实台账文件，没有改动它。请选择扩展名为 .luoshi 的文件。",
+    "file_locked": "“{name}”正被另一个窗口或另一台电脑打开。请先在那边关闭，再试一次。",
+    "file_too_new": "“{name}”是用更新版本的落实建立的，没有改动它。请先升级本程序。",
+    "file_damaged": "“{name}”已经损坏，没有改动它。请改用另存的副本。",
+    "disk_failed": "读写“{name}”时磁盘出错，这一步没有保存。请检查磁盘或U盘后再试。",
+    "file_read_only": "“{name}”是只读的，不能保存。请去掉只读属性，或复制到可以写入的文件夹再打开。",
+    "file_unreachable": "打不开“{name}”，文件不在那里或不允许访问。请检查文件夹后再试。",
+    "file_exists": "“{name}”已经存在，没有覆盖它。请换一个名称或文件夹。",
+    "disk_full": "磁盘已满，这一步没有保存，原有内容没有变。请清理磁盘后再试。",
+    "sqlite_too_old": "本机的SQLite是{version}，需要3.37以上，请用随程序附带的版本。",
+    "stale_edit": "这一步之后内容又有变化，不能再{verb}，没有改动任何内容。",
+    "nothing_to_undo": "没有可以撤销的操作。",
+    "nothing_to_redo": "没有可以重做的操作。",
+    "title_empty": "行动名称不能为空。",
+    "title_long": "行动名称有{length}个字，最多{limit}个字。",
+    "name_long": "名称有{length}个字，最多{limit}个字。",
+    "percent_range": "完成率应是0到100的整数，不能是“{value}”。",
+    "status_unknown": "没有“{value}”这种办理状态。",
+    "status_derived": "“{title}”有子行动，办理状态和完成率由子行动得出，请改子行动。",
+    "frozen": "任务{number}已标为不适用，其行动不能修改。请先恢复适用。",
+    "too_deep": "行动最多分三级，不能再往下分。",
+    "move_circular": "不能把行动移到它自己的子行动里。",
+    "reason_empty": "请写明不适用的理由。",
+    "reason_long": "理由有{length}个字，最多{limit}个字。",
+    "confirmer_empty": "请填写确认人。",
+    "done_after_today": "完成日期不能晚于今天。",
+    "date_invalid": "“{value}”不是有效的日期，应写成2020-06-30这样。",
+    "county_empty": "请填写县（市、区）名称。",
+    "lead_unit_empty": "请填写牵头单位。",
+    "year_range": "计划年度应在2000年到2099年之间。",
+    "task_unknown": "没有编号为{number}的任务。",
+    "action_unknown": "这项行动已经不在了。",
+}
+
+# --- names of steps, kept in the file's history; “…” holds what the step was done to ---------------
+STEPS = {
+    "load": "建立清单",
+    "add": "新增行动“{title}”",
+    "add_child": "新增子行动“{title}”",
+    "rename": "修改行动名称为“{title}”",
+    "delete": "删除行动“{title}”",
+    "move": "移动行动“{title}”",
+    "lead": "修改“{title}”的牵头单位",
+    "supporting": "修改“{title}”的配合单位",
+    "owner": "修改“{title}”的责任人",
+    "due": "修改“{title}”的完成时限",
+    "percent": "修改“{title}”的完成率",
+    "status": "“{title}”改为{status}",
+    "done": "标记完成“{title}”",
+    "undone": "取消完成“{title}”",
+    "done_on": "修改“{title}”的完成日期",
+    "not_applicable": "任务{number}标为不适用",
+    "applicable": "任务{number}恢复适用",
+    "settings": "修改县名、牵头单位或计划年度",
+}
+UNDO, REDO = "撤销", "重做"
+
+STATUS = {
+    "not_started": "未启动",
+    "in_progress": "正在推进",
+    "done": "已完成待销号",
+    "closed": "已销号",
+    "not_applicable": "不适用",
+    "cancelled": "已终止",
+}
