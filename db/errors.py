@@ -1,5 +1,6 @@
 """What can go wrong with a checklist file, in the user's words; anything else is a bug."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -71,9 +72,17 @@ _ENVIRONMENT: dict[int, tuple[type[ChecklistError], str]] = {
 }
 
 
+_SYSTEM: dict[int, tuple[type[ChecklistError], str]] = {
+    errno.ENOSPC: (DiskFull, "disk_full"),
+    errno.EROFS: (FileReadOnly, "file_read_only"),
+    errno.EACCES: (FileReadOnly, "file_read_only"),
+    errno.EPERM: (FileReadOnly, "file_read_only"),
+}
+
+
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
-    """Turn SQLite's report about the surroundings of `path` into a known error; let bugs pass."""
+    """Turn a report about the surroundings of `path` into a known error; let bugs pass."""
     try:
         yield
     except sqlite3.DatabaseError as error:
@@ -81,4 +90,7 @@ def translated(path: Path) -> Iterator[None]:
         if known is None:
             raise
         kind, code = known
+        raise kind(code, name=path.name) from error
+    except OSError as error:
+        kind, code = _SYSTEM.get(error.errno or 0, (FileReadOnly, "file_unreachable"))
         raise kind(code, name=path.name) from error

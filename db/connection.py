@@ -1,0 +1,140 @@
+"""Create, open, copy and close one checklist file."""
+
+import os
+import sqlite3
+import struct
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from db.errors import ChecklistError, FileDamaged, FileReadOnly, FileTooNew, NotAChecklist, translated
+from db.migrations import NAMES, migrations
+
+SUFFIX = ".luoshi"
+APPLICATION_ID = 0x4C534849  # "LSHI", in bytes 68–71 of the SQLite header
+_OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """One open checklist file, and the hand and clock its edits are recorded under."""
+
+    db: Database
+    path: Path
+    by: str
+    clock: Clock
+    schema: int  # migrations the file has been through; undo never crosses one
+
+    def now(self) -> str:
+        """The moment of an edit, local time, as YYYY-MM-DDTHH:MM:SS."""
+        return self.clock().isoformat(timespec="seconds")
+
+    def under(self, by: str) -> "Checklist":
+        """The same open file, edited from now on by somebody else."""
+        return replace(self, by=by)
+
+    def close(self) -> None:
+        """Give the file back; it is complete on disk at any time anyway."""
+        self.db.close()
+
+
+def open(path: Path, *, by: str, clock: Clock = datetime.now) -> Checklist:
+    """Open an existing checklist for this program alone; any known failure leaves it untouched."""
+    _require_ours(path)
+    with translated(path):
+        db = _connect(path)
+        try:
+            schema = _upgrade(db, path)
+        except BaseException:
+            db.close()
+            raise
+    return Checklist(db, path, by, clock, schema)
+
+
+@contextmanager
+def creating(path: Path, *, by: str, clock: Clock = datetime.now) -> Iterator[Checklist]:
+    """A new, empty checklist that appears at `path` only when the block has filled it without error."""
+    if path.exists():
+        raise ChecklistError("file_exists", name=path.name)
+    with _arriving(path) as part:
+        db = _connect(part)
+        try:
+            db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            yield Checklist(db, path, by, clock, schema=_upgrade(db, path))
+        finally:
+            db.close()
+
+
+def save_copy(checklist: Checklist, path: Path) -> None:
+    """Write a checked copy of the open checklist to `path`, replacing what is there only when complete."""
+    if path.exists() and checklist.path.exists() and path.samefile(checklist.path):
+        raise ChecklistError("file_exists", name=path.name)
+    with _arriving(path) as part:
+        copy = sqlite3.connect(part)
+        try:
+            checklist.db.conn.backup(copy)
+            _require_sound(copy, path)
+        finally:
+            copy.close()
+
+
+def _connect(path: Path) -> Database:
+    if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
+        raise ChecklistError("sqlite_too_old", version=sqlite3.sqlite_version)
+    db = Database(sqlite3.connect(path, timeout=0), execute_plugins=False)
+    try:
+        # EXCLUSIVE alone takes the lock at the first write only: two programs could both open the file.
+        db.conn.executescript(
+            "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL;"
+            "PRAGMA foreign_keys = OFF; BEGIN EXCLUSIVE; COMMIT;"
+        )
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _upgrade(db: Database, path: Path) -> int:
+    """Bring the file to the newest schema and return that schema's number."""
+    if {migration.name for migration in migrations.applied(db)} - NAMES:
+        raise FileTooNew("file_too_new", name=path.name)
+    _require_sound(db.conn, path)
+    if migrations.pending(db):
+        migrations.apply(db)
+        if db.conn.execute("PRAGMA foreign_key_check").fetchone():
+            raise FileDamaged("file_damaged", name=path.name)
+    db.conn.execute("PRAGMA foreign_keys = ON")
+    return len(NAMES)
+
+
+def _require_sound(connection: sqlite3.Connection, path: Path) -> None:
+    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise FileDamaged("file_damaged", name=path.name)
+
+
+def _require_ours(path: Path) -> None:
+    with translated(path), path.open("rb") as file:
+        header = file.read(100)
+    if not header.startswith(b"SQLite format 3\0") or header[68:72] != struct.pack(">I", APPLICATION_ID):
+        raise NotAChecklist("not_a_checklist", name=path.name)
+    if not os.access(path, os.W_OK):
+        raise FileReadOnly("file_read_only", name=path.name)
+
+
+@contextmanager
+def _arriving(path: Path) -> Iterator[Path]:
+    """A sibling file that takes the name `path` when the block succeeds, and vanishes when it fails."""
+    part = path.with_name(path.name + ".part")
+    with translated(path):
+        try:
+            part.unlink(missing_ok=True)
+            yield part
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)

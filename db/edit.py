@@ -1,0 +1,92 @@
+"""One transaction that changes rows and records, in the file itself, what it changed."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlite_utils import Database
+
+from db import changes, words
+from db.changes import ChangeSet, Row, RowChange
+from db.connection import Checklist
+from db.errors import translated
+
+
+class Edit:
+    """Writes rows and keeps their images; made by `edit`, which commits them with their history line."""
+
+    def __init__(self, db: Database, label: str) -> None:
+        self.db = db
+        self.label = label
+        self._rows: list[RowChange] = []
+
+    @property
+    def changes(self) -> ChangeSet:
+        """What has been written so far; complete once the `edit` block has ended."""
+        return ChangeSet(self.label, tuple(self._rows))
+
+    def insert(self, table: str, **values: Any) -> int:
+        """Add a row and return its id."""
+        row_id = changes.store(self.db, table, None, values)
+        self._rows.append(RowChange(table, row_id, None, changes.fetch(self.db, table, row_id)))
+        return row_id
+
+    def update(self, table: str, row_id: int, **values: Any) -> None:
+        """Write columns of a row; nothing happens when all of them hold these values already."""
+        before = self._existing(table, row_id)
+        new = {column: value for column, value in values.items() if before[column] != value}
+        if new:
+            changes.change(self.db, table, row_id, new)
+            self._rows.append(RowChange(table, row_id, before, {**before, **new}))
+
+    def delete(self, table: str, row_id: int) -> None:
+        """Remove a row; the rows that refer to it have to go first."""
+        before = self._existing(table, row_id)
+        changes.remove(self.db, table, row_id)
+        self._rows.append(RowChange(table, row_id, before, None))
+
+    def next_number(self, counter: str) -> int:
+        """Draw the next number of a counter; it is never given out again, not even after undo."""
+        sql = (
+            "INSERT INTO counter (key, value) VALUES (?, 1) "
+            "ON CONFLICT (key) DO UPDATE SET value = value + 1 RETURNING value"
+        )
+        return int(self.db.conn.execute(sql, (counter,)).fetchone()[0])
+
+    def _existing(self, table: str, row_id: int) -> Row:
+        row = changes.fetch(self.db, table, row_id)
+        if row is None:
+            raise LookupError(f"{table} {row_id}")
+        return row
+
+
+@contextmanager
+def edit(checklist: Checklist, step: str, **facts: object) -> Iterator[Edit]:
+    """Make one undoable step named `words.STEPS[step]`: all of the block is committed, or none of it.
+
+    A block that changes nothing leaves no step and no history line.
+    """
+    db = checklist.db
+    written = Edit(db, words.STEPS[step].format(**facts))
+    with translated(checklist.path), db.atomic():
+        yield written
+        if written.changes:
+            _record(checklist, written.changes)
+
+
+def _record(checklist: Checklist, done: ChangeSet) -> None:
+    run, now = checklist.db.conn.execute, checklist.now()
+    run("UPDATE step SET state = 'dropped' WHERE state = 'undone'")
+    step = run(
+        "INSERT INTO step (at, who, label, changes, schema, state) VALUES (?, ?, ?, ?, ?, 'done')",
+        (now, checklist.by, done.label, done.to_json(), checklist.schema),
+    ).lastrowid
+    note(checklist, done.label, "edit", step)
+
+
+def note(checklist: Checklist, label: str, kind: str, step: int | None) -> None:
+    """Add a line to the history; must run inside the transaction it tells of."""
+    checklist.db.conn.execute(
+        "INSERT INTO history (at, who, label, kind, step) VALUES (?, ?, ?, ?, ?)",
+        (checklist.now(), checklist.by, label, kind, step),
+    )
