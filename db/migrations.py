@@ -52,11 +52,13 @@ CREATE TABLE task (
 CREATE TRIGGER task_text_never_changes BEFORE UPDATE OF document, number, label, title, body ON task
 BEGIN SELECT RAISE(ABORT, 'the text of a task never changes'); END;
 CREATE TABLE sentence (
-    id INTEGER PRIMARY KEY, task INTEGER NOT NULL REFERENCES task, number INTEGER NOT NULL, text TEXT NOT NULL,
+    id INTEGER PRIMARY KEY, task INTEGER NOT NULL REFERENCES task,
+    number INTEGER NOT NULL, text TEXT NOT NULL,
     UNIQUE (task, number)
 ) STRICT;
 CREATE TABLE clause (
-    id INTEGER PRIMARY KEY, task INTEGER NOT NULL REFERENCES task, number INTEGER NOT NULL, text TEXT NOT NULL,
+    id INTEGER PRIMARY KEY, task INTEGER NOT NULL REFERENCES task,
+    number INTEGER NOT NULL, text TEXT NOT NULL,
     open_list INTEGER NOT NULL CHECK (open_list IN (0, 1)),
     UNIQUE (task, number)
 ) STRICT;

@@ -1,5 +1,7 @@
 """Every word the checklist layer says, in Simplified Chinese."""
 
+from collections.abc import Sequence
+
 # --- errors: one sentence for what happened, one for the way on ------------------------------------
 ERRORS = {
     "not_a_checklist": "“{name}”不是落实台账文件，没有改动它。请选择扩展名为 .luoshi 的文件。",
@@ -36,27 +38,36 @@ ERRORS = {
     "action_unknown": "这项行动已经不在了。",
 }
 
-# --- names of steps, kept in the file's history; “…” holds what the step was done to ---------------
+# --- names of steps, kept in the file's history; {title} is made by `quoted` ---------------------------
 STEPS = {
     "load": "建立清单",
-    "add": "新增行动“{title}”",
-    "add_child": "新增子行动“{title}”",
-    "rename": "修改行动名称为“{title}”",
-    "delete": "删除行动“{title}”",
-    "move": "移动行动“{title}”",
-    "lead": "修改“{title}”的牵头单位",
-    "supporting": "修改“{title}”的配合单位",
-    "owner": "修改“{title}”的责任人",
-    "due": "修改“{title}”的完成时限",
-    "percent": "修改“{title}”的完成率",
-    "status": "“{title}”改为{status}",
-    "done": "标记完成“{title}”",
-    "undone": "取消完成“{title}”",
-    "done_on": "修改“{title}”的完成日期",
+    "add": "新增行动{title}",
+    "add_child": "新增子行动{title}",
+    "rename": "修改行动名称为{title}",
+    "delete": "删除行动{title}",
+    "move": "移动行动{title}",
+    "lead": "修改{title}的牵头单位",
+    "supporting": "修改{title}的配合单位",
+    "owner": "修改{title}的责任人",
+    "due": "修改{title}的完成时限",
+    "percent": "修改{title}的完成率",
+    "status": "{title}改为{status}",
+    "done": "标记完成{title}",
+    "undone": "取消完成{title}",
+    "done_on": "修改{title}的完成日期",
     "not_applicable": "任务{number}标为不适用",
     "applicable": "任务{number}恢复适用",
     "settings": "修改县名、牵头单位或计划年度",
 }
+_TITLE_SHOWN = 24
+
+
+def quoted(titles: Sequence[str]) -> str:
+    """The thing a step was done to, short enough for a tooltip: “…”, or “…”等3项 for several."""
+    first = titles[0] if len(titles[0]) <= _TITLE_SHOWN else titles[0][:_TITLE_SHOWN] + "…"
+    return f"“{first}”" + (f"等{len(titles)}项" if len(titles) > 1 else "")
+
+
 UNDO, REDO = "撤销", "重做"
 
 STATUS = {

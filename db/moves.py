@@ -1,0 +1,100 @@
+"""Move an action within its task, deeper, higher or to another task; its code stays its own for life."""
+
+from db import actions
+from db.action_edits import changeable, open_task
+from db.actions import DEPTH_LIMIT, Action
+from db.changes import ChangeSet
+from db.connection import Checklist
+from db.edit import Edit, edit
+from db.errors import RuleBroken
+from db.words import quoted
+
+
+def move(
+    checklist: Checklist, action_id: int, *, task: int, parent: int | None, place: int | None = None
+) -> ChangeSet:
+    """Put an action with all below it among the children of `parent` (or of the task), before `place`.
+
+    `place` is the sibling it shall stand before, None for the end.
+    """
+    moved = changeable(checklist, action_id)
+    target = open_task(checklist, task)
+    _require_room(checklist, moved, target.id, parent)
+    with edit(checklist, "move", title=quoted([moved.title])) as e:
+        order = [sibling for sibling in actions.siblings(e.db, target.id, parent) if sibling != moved.id]
+        order.insert(order.index(place) if place in order else len(order), moved.id)
+        e.update("action", moved.id, parent=parent)
+        _retask(e, moved.id, target.id)
+        for position, sibling in enumerate(order, 1):
+            e.update("action", sibling, position=position)
+    return e.changes
+
+
+def up(checklist: Checklist, action_id: int) -> ChangeSet:
+    """Change places with the sibling above; nothing happens at the top."""
+    moved, order, index = _place(checklist, action_id)
+    return _within(checklist, moved, order[index - 1]) if index else ChangeSet("")
+
+
+def down(checklist: Checklist, action_id: int) -> ChangeSet:
+    """Change places with the sibling below; nothing happens at the bottom."""
+    moved, order, index = _place(checklist, action_id)
+    if index + 1 == len(order):
+        return ChangeSet("")
+    return _within(checklist, moved, order[index + 2] if index + 2 < len(order) else None)
+
+
+def indent(checklist: Checklist, action_id: int) -> ChangeSet:
+    """Make an action the last child of the sibling above it; nothing happens when there is none."""
+    moved, order, index = _place(checklist, action_id)
+    if not index:
+        return ChangeSet("")
+    return move(checklist, moved.id, task=moved.task, parent=order[index - 1])
+
+
+def outdent(checklist: Checklist, action_id: int) -> ChangeSet:
+    """Lift an action out to stand right below its parent; nothing happens on the first level."""
+    moved = actions.get(checklist, action_id)
+    if moved.parent is None:
+        return ChangeSet("")
+    above, order, index = _place(checklist, moved.parent)
+    place = order[index + 1] if index + 1 < len(order) else None
+    return move(checklist, moved.id, task=moved.task, parent=above.parent, place=place)
+
+
+def _within(checklist: Checklist, moved: Action, place: int | None) -> ChangeSet:
+    return move(checklist, moved.id, task=moved.task, parent=moved.parent, place=place)
+
+
+def _place(checklist: Checklist, action_id: int) -> tuple[Action, list[int], int]:
+    action = actions.get(checklist, action_id)
+    order = actions.siblings(checklist.db, action.task, action.parent)
+    return action, order, order.index(action.id)
+
+
+def _require_room(checklist: Checklist, moved: Action, task: int, parent: int | None) -> None:
+    tree = actions.of_task(checklist, moved.task)
+    inside = _subtree(tree, moved)
+    if parent in {action.id for action in inside}:
+        raise RuleBroken("move_circular")
+    above = actions.get(checklist, parent) if parent is not None else None
+    if above and above.task != task:
+        raise RuleBroken("action_unknown")
+    height = max(action.depth for action in inside) - moved.depth + 1
+    if (above.depth if above else 0) + height > DEPTH_LIMIT:
+        raise RuleBroken("too_deep")
+
+
+def _subtree(tree: list[Action], top: Action) -> list[Action]:
+    ids = {top.id}
+    for action in tree:  # parents stand before their children
+        if action.parent in ids:
+            ids.add(action.id)
+    return [action for action in tree if action.id in ids]
+
+
+def _retask(e: Edit, action_id: int, task: int) -> None:
+    e.update("action", action_id, task=task)
+    rows = e.db.conn.execute("SELECT id FROM action WHERE parent = ?", (action_id,)).fetchall()
+    for (child,) in rows:
+        _retask(e, child, task)

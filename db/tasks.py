@@ -1,0 +1,124 @@
+"""The parts and tasks of the notice: read them, and say which of them do not concern the county."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from db.changes import ChangeSet
+from db.connection import Checklist
+from db.edit import edit
+from db.errors import RuleBroken
+
+REASON_LIMIT = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the notice; one without tasks (总体要求) is a part too."""
+
+    id: int
+    number: int
+    title: str
+    intro: str
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One numbered task, its text as issued; `part` and `id` are row ids, `clause` the bracket as printed."""
+
+    id: int
+    part: int | None
+    number: int
+    label: str
+    title: str
+    body: str
+    clause: str
+    sentences: tuple[str, ...]
+    bodies: tuple[str, ...]
+    applicable: bool
+    na_reason: str
+    na_confirmer: str
+    na_by: str
+
+
+def parts(checklist: Checklist) -> list[Part]:
+    """All parts, in the notice's order."""
+    rows = checklist.db.conn.execute("SELECT id, number, title, intro FROM part ORDER BY document, number")
+    return [Part(*row) for row in rows]
+
+
+def all(checklist: Checklist) -> list[Task]:
+    """All tasks, in the notice's order."""
+    return _read(checklist, "")
+
+
+def get(checklist: Checklist, task_id: int) -> Task:
+    """One task by row id; LookupError when there is none."""
+    for task in _read(checklist, "WHERE task.id = ?", task_id):
+        return task
+    raise LookupError(task_id)
+
+
+def numbered(checklist: Checklist, number: int) -> Task:
+    """One task by its number in the notice; RuleBroken when there is none."""
+    for task in _read(checklist, "WHERE task.number = ?", number):
+        return task
+    raise RuleBroken("task_unknown", field="task", number=number)
+
+
+def mark_not_applicable(checklist: Checklist, task_id: int, reason: str, confirmer: str) -> ChangeSet:
+    """Take a task out of every denominator; its actions stay as they are but can't be changed."""
+    reason, confirmer = reason.strip(), confirmer.strip()
+    if not reason:
+        raise RuleBroken("reason_empty", field="reason")
+    if len(reason) > REASON_LIMIT:
+        raise RuleBroken("reason_long", field="reason", length=len(reason), limit=REASON_LIMIT)
+    if not confirmer:
+        raise RuleBroken("confirmer_empty", field="confirmer")
+    return _set_applicable(
+        checklist, "not_applicable", task_id,
+        applicable=0, na_reason=reason, na_confirmer=confirmer, na_by=checklist.by,
+    )  # fmt: skip
+
+
+def restore_applicable(checklist: Checklist, task_id: int) -> ChangeSet:
+    """Count a task again; the reason it was left out stays in the history."""
+    return _set_applicable(
+        checklist, "applicable", task_id, applicable=1, na_reason="", na_confirmer="", na_by=""
+    )
+
+
+def _set_applicable(checklist: Checklist, step: str, task_id: int, **columns: Any) -> ChangeSet:
+    with edit(checklist, step, number=get(checklist, task_id).number) as e:
+        e.update("task", task_id, **columns)
+    return e.changes
+
+
+def _read(checklist: Checklist, where: str, *values: object) -> list[Task]:
+    run = checklist.db.conn.execute
+    texts = {
+        table: _grouped(run(f"SELECT task, {column} FROM {table} ORDER BY task, number"))
+        for table, column in (("sentence", "text"), ("responsible_body", "name"), ("clause", "text"))
+    }
+    rows = run(
+        "SELECT id, part, number, label, title, body, applicable, na_reason, na_confirmer, na_by "
+        f"FROM task {where} ORDER BY document, number",
+        values,
+    )
+    return [
+        Task(
+            id=row[0], part=row[1], number=row[2], label=row[3], title=row[4], body=row[5],
+            clause="".join(texts["clause"][row[0]]),
+            sentences=tuple(texts["sentence"][row[0]]), bodies=tuple(texts["responsible_body"][row[0]]),
+            applicable=bool(row[6]), na_reason=row[7], na_confirmer=row[8], na_by=row[9],
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def _grouped(pairs: Iterable[tuple[int, str]]) -> defaultdict[int, list[str]]:
+    groups: defaultdict[int, list[str]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return groups
