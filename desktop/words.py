@@ -1,1 +1,108 @@
 """Every word the window shows, in Simplified Chinese."""
+
+# --- the work: codes of db in the words of the field -------------------------------------------------
+STATUS = {
+    "not_started": "未启动",
+    "in_progress": "正在推进",
+    "done": "已完成待销号",
+    "closed": "已销号",
+    "not_applicable": "不适用",
+    "cancelled": "已终止",
+    "undivided": "未分解",
+    "no_valid": "无有效行动",
+}
+STATUS_SHORT = STATUS | {"done": "待销号"}
+
+# --- tasks page --------------------------------------------------------------------------------------
+TASKS = "任务"
+PART_LINE = "{label}、{title}"
+TASK_LINE = "{number} {title}"
+TASK_TITLE = "{label}{title}"
+TASK_SPOKEN = "任务{number}，{title}，{state}，完成{finished}项，共{actions}项行动"
+TASK_SPOKEN_NA = "任务{number}，{title}，不适用"
+ACTION_COLUMNS = ("行动", "牵头单位", "责任人", "完成时限", "办理状态", "完成率")
+ACTION_SPOKEN = "{code} {title}，牵头单位{lead}，完成时限{due}，{status}，完成率{percent}%"
+NONE_YET = "未填"
+CHILDREN = "{n}项子行动"
+NO_LEAD = "待完善"
+COLLAPSE_ALL = "全部收起"
+EXPAND_ALL = "全部展开"
+ONLY_ALL, ONLY_APPLICABLE, ONLY_UNDIVIDED, ONLY_LATE = "全部", "适用", "未分解", "逾期和临期"
+APPLICABLE = "适用"
+NOT_APPLICABLE = "不适用"
+MARK_NOT_APPLICABLE = "标为不适用…"
+RESTORE_APPLICABLE = "恢复适用"
+PERCENT = "完成率"
+PREVIOUS_TASK = "上一项任务"
+NEXT_TASK = "下一项任务"
+ORIGINAL = "原文"
+SENTENCES = "{n}句"
+ACTIONS = "行动"
+FIGURES = {"finished": "完成{n}", "overdue": "逾期{n}", "soon": "临期{n}", "without_lead": "待完善{n}"}
+NEW_ACTION = "新增行动"
+NEW_CHILD = "新增子行动"
+EMPTY_HEAD = "这项任务还没有落到具体的事"
+EMPTY_LINE = "把要在县里办的事一件件写下来，再填牵头单位和完成时限。"
+EMPTY_BELOW = "若与本县无关，可标为不适用，写明理由后不计入基数。"
+NA_HEAD = "这项任务不适用于本县"
+NA_LINE = "理由：{reason}{by}填写，{confirmer}确认。"
+ADD_TITLE = "要办的事，按回车添加"
+ADD_LEAD = "牵头单位"
+ADD_OWNER = "责任人"
+ADD_DUE = "时限，如6月底前"
+ADD = "添加"
+ADD_UNDER = "在“{title}”下新增子行动"
+OFFER_DONE = "“{title}”完成率已到100%"
+MARK_DONE = "标记完成"
+
+# --- acts on an action: menu, tooltip and shortcut all say this ------------------------------------------
+TICK = "标记完成或取消完成"
+EDIT_TITLE = "修改名称"
+EDIT_DUE = "修改完成时限"
+MOVE_UP, MOVE_DOWN, MOVE_IN, MOVE_OUT = "上移", "下移", "降为子行动", "升一级"
+DELETE = "删除"
+DELETED = "已删除{what}"
+DELETED_ONE = "“{title}”"
+DELETED_MANY = "“{title}”等{n}项行动"
+
+# --- window ------------------------------------------------------------------------------------------
+APP = "落实"
+WINDOW_TITLE = "{county} {plan} — 落实"
+SEARCH_HINT = "搜索 落户 / 13 / 县人社局"
+SEARCH_NONE = "没有找到“{text}”"
+SEARCH_TASKS, SEARCH_ACTIONS = "任务", "行动"
+SEARCH = "搜索任务、行动和编号"
+UNDO_STEP, REDO_STEP = "撤销：{label}", "重做：{label}"
+NOTHING_TO_UNDO, NOTHING_TO_REDO = "没有可以撤销的操作", "没有可以重做的操作"
+UNDO, REDO = "撤销", "重做"
+UNDONE, REDONE = "已撤销：{label}", "已重做：{label}"
+FILE_NEW, FILE_OPEN, FILE_COPY, FILE_RECENT, FILE_QUIT = "新建清单…", "打开…", "另存副本…", "最近打开", "退出"
+EXPORT = "导出任务分解表"
+EXPORT_DOTS = "导出任务分解表…"
+SETTINGS = "显示与帮助"
+TEXT_SIZE = "文字大小"
+TEXT_LARGER, TEXT_SMALLER, TEXT_NORMAL = "放大文字", "缩小文字", "恢复文字大小"
+APPEARANCE = "外观"
+LIGHT, DARK, SYSTEM = "浅色", "深色", "跟随系统"
+HELP = "使用帮助"
+COUNTS_TASKS = "{tasks}项任务"
+COUNTS_APPLICABLE = "涉及{applicable}"
+COUNTS_ACTIONS = "行动{actions}"
+COUNTS = {"finished": "已完成{n}", "overdue": "逾期{n}", "soon": "临期{n}", "undivided": "未分解{n}"}
+SAVED_AT = "已保存 {time}"
+SAVED_ALWAYS = "随改随存"
+CURRENT_USER = "当前使用人：{name}，点击更换"
+
+# --- files -------------------------------------------------------------------------------------------
+FILE_KIND = "落实台账 (*.luoshi)"
+PDF_KIND = "PDF文件 (*.pdf)"
+COPY_NAME = "{stem}-副本{day}.luoshi"
+COPIED = "已另存副本“{name}”"
+EXPORT_NAME = "{county}{year}年重点任务分解表-{day}.pdf"
+EXPORTING = "正在生成任务分解表…"
+EXPORTED = "已导出任务分解表，共{pages}页。"
+EXPORTED_TO = "保存在{folder}。"
+OPEN_FILE, OPEN_FOLDER = "打开文件", "打开文件夹"
+NOT_DRAWN = "有{n}个生僻字没有字形，印成了〓：{characters}。"
+CANCEL = "取消"
+CLOSE = "关闭"

@@ -1,0 +1,194 @@
+"""The actions of one task as an editable tree that follows every change row by row."""
+
+from collections.abc import Callable
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from db import action_edits
+from db.actions import Action
+from desktop import wording, words
+from desktop.models.standing import Standing
+from desktop.session import Session
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+
+
+class Column(IntEnum):
+    """The columns, left to right."""
+
+    TITLE, LEAD, OWNER, DUE, STATUS, PERCENT = range(6)
+
+
+ACTION_ROLE = Role.UserRole
+_LEAF_ONLY = (Column.STATUS, Column.PERCENT)
+
+# How a typed value becomes a step: (session, action id, value) → ChangeSet.
+_EDITS: dict[int, Callable[[Session, int, Any], object]] = {
+    Column.TITLE: lambda s, a, v: s.run(action_edits.rename, a, str(v)),
+    Column.LEAD: lambda s, a, v: s.run(action_edits.set_names, a, "lead", [str(v)]),
+    Column.OWNER: lambda s, a, v: s.run(action_edits.set_names, a, "owner", [str(v)]),
+    Column.DUE: lambda s, a, v: s.run(action_edits.set_due, a, str(v), today=s.today()),
+    Column.STATUS: lambda s, a, v: s.run(action_edits.set_status, [a], str(v), today=s.today()),
+    Column.PERCENT: lambda s, a, v: s.run(action_edits.set_percent, a, v),
+}
+# What the editor of a column starts with.
+_VALUES: dict[int, Callable[[Action], Any]] = {
+    Column.TITLE: lambda action: action.title,
+    Column.LEAD: lambda action: action.lead,
+    Column.OWNER: lambda action: action.owner,
+    Column.DUE: lambda action: action.due_words,
+    Column.STATUS: lambda action: action.status,
+    Column.PERCENT: lambda action: str(action.percent),
+}
+
+
+class ActionTreeModel(QAbstractItemModel):
+    """Rows carry their action's id; `ACTION_ROLE` gives the Action itself."""
+
+    def __init__(self, session: Session, standing: Standing, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._standing = standing
+        self.task: int | None = None
+        self._actions: dict[int, Action] = {}
+        self._children: dict[int | None, list[int]] = {}
+        standing.changed.connect(self._follow)
+
+    def show_task(self, task_id: int) -> None:
+        """Show another task's actions."""
+        self.beginResetModel()
+        self.task = task_id
+        self._actions, self._children = _as_tree(self._standing.actions[task_id])
+        self.endResetModel()
+
+    def action(self, index: Index) -> Action | None:
+        """The action of a row."""
+        return self._actions.get(index.internalId()) if index.isValid() else None
+
+    def index_of(self, action_id: int, column: int = 0) -> QModelIndex:
+        """Where an action stands, an invalid index when it is not in this task."""
+        action = self._actions.get(action_id)
+        if action is None:
+            return QModelIndex()
+        return self.createIndex(self._children[action.parent].index(action_id), column, action_id)
+
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+        siblings = self._children.get(_id(parent), ())
+        if not (0 <= row < len(siblings) and 0 <= column < len(Column)):
+            return QModelIndex()
+        return self.createIndex(row, column, siblings[row])
+
+    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
+        action = self.action(index)
+        return self.index_of(action.parent) if action and action.parent is not None else QModelIndex()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return len(self._children.get(_id(parent), ())) if parent.column() <= 0 else 0
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole:
+            return words.ACTION_COLUMNS[section]
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        action = self.action(index)
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        editable = action is not None and self._standing.tasks[action.task].applicable
+        if editable and (action.leaf or index.column() not in _LEAF_ONLY):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        action = self.action(index)
+        if action is None:
+            return None
+        if role == ACTION_ROLE:
+            return action
+        if role == Role.EditRole:
+            return _VALUES[index.column()](action)
+        if role == Role.DisplayRole:
+            return str(_VALUES[index.column()](action))
+        if role in (Role.ToolTipRole, Role.AccessibleTextRole):
+            return wording.action_spoken(action)
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
+        """Turn what was typed into one step; an unchanged value is none."""
+        action = self.action(index)
+        if action is None or role != Role.EditRole:
+            return False
+        if value == _VALUES[index.column()](action):
+            return True
+        return bool(_EDITS[index.column()](self._session, action.id, value))
+
+    def _follow(self, task_ids: set[int]) -> None:
+        if self.task not in task_ids:
+            return
+        old = self._actions
+        actions, children = _as_tree(self._standing.actions[self.task])
+        self._remove_gone(children)
+        self._actions = {i: actions.get(i, action) for i, action in self._actions.items()}
+        self._place(None, actions, children)
+        for action_id, action in actions.items():
+            if action_id in old and old[action_id] != action:
+                first = self.index_of(action_id)
+                self.dataChanged.emit(first, first.siblingAtColumn(len(Column) - 1))
+
+    def _remove_gone(self, children: dict[int | None, list[int]]) -> None:
+        """Take out the rows that no longer stand under the same parent, with all below them."""
+        for parent in list(self._children):
+            if parent not in self._children:
+                continue  # went with a row above it
+            for action_id in [i for i in self._children[parent] if i not in children.get(parent, ())]:
+                row = self._children[parent].index(action_id)
+                self.beginRemoveRows(self._parent_index(parent), row, row)
+                self._children[parent].remove(action_id)
+                self._forget(action_id)
+                self.endRemoveRows()
+
+    def _forget(self, action_id: int) -> None:
+        for child in self._children.pop(action_id, ()):
+            self._forget(child)
+        del self._actions[action_id]
+
+    def _place(
+        self, parent: int | None, actions: dict[int, Action], children: dict[int | None, list[int]]
+    ) -> None:
+        """Move and insert rows until the children of `parent`, and all below, stand as they should."""
+        at = self._parent_index(parent)
+        shown = self._children.setdefault(parent, [])
+        for row, action_id in enumerate(children.get(parent, ())):
+            if row < len(shown) and shown[row] == action_id:
+                continue
+            if action_id in shown:
+                origin = shown.index(action_id)
+                self.beginMoveRows(at, origin, origin, at, row)
+                shown.insert(row, shown.pop(origin))
+                self.endMoveRows()
+            else:
+                self.beginInsertRows(at, row, row)
+                shown.insert(row, action_id)
+                self._actions[action_id] = actions[action_id]
+                self.endInsertRows()
+        for action_id in children.get(parent, ()):
+            self._place(action_id, actions, children)
+
+    def _parent_index(self, parent: int | None) -> QModelIndex:
+        return self.index_of(parent) if parent is not None else QModelIndex()
+
+
+def _id(index: Index) -> int | None:
+    return index.internalId() if index.isValid() else None
+
+
+def _as_tree(actions: list[Action]) -> tuple[dict[int, Action], dict[int | None, list[int]]]:
+    children: dict[int | None, list[int]] = {}
+    for action in actions:
+        children.setdefault(action.parent, []).append(action.id)
+    return {action.id: action for action in actions}, children

@@ -1,0 +1,74 @@
+"""How every task stands today, kept up to date step by step."""
+
+from functools import reduce
+from operator import add
+
+from PySide6.QtCore import QObject, Signal
+
+from db import actions, counts, tasks
+from db.actions import Action
+from db.changes import ChangeSet
+from db.counts import Tally
+from db.tasks import Part, Task
+from desktop.session import Session
+
+class Standing(QObject):
+    """The tasks, their actions and their tallies; `changed` names the tasks whose row has to be shown anew."""
+
+    changed = Signal(set)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.parts: list[Part] = tasks.parts(session.checklist)
+        self.tasks: dict[int, Task] = {}
+        self.actions: dict[int, list[Action]] = {}
+        self.tallies: dict[int, Tally] = {}
+        self._read_all()
+        session.changed.connect(self._apply)
+
+    @property
+    def total(self) -> Tally:
+        """The figures of the whole checklist."""
+        return reduce(add, self.tallies.values(), Tally())
+
+    def part(self, part_id: int) -> Tally:
+        """The figures of one part."""
+        mine = (self.tallies[task.id] for task in self.tasks.values() if task.part == part_id)
+        return reduce(add, mine, Tally())
+
+    def refresh(self) -> None:
+        """Count everything anew, as after midnight, when yesterday's figures no longer hold."""
+        self._read_all()
+        self.changed.emit(set(self.tasks))
+
+    def _read_all(self) -> None:
+        checklist = self._session.checklist
+        self.tasks = {task.id: task for task in tasks.all(checklist)}
+        self.actions = {task_id: [] for task_id in self.tasks}
+        for action in actions.all(checklist):
+            self.actions[action.task].append(action)
+        today = self._session.today()
+        for task in self.tasks.values():
+            self.tallies[task.id] = counts.of_task(task, self.actions[task.id], today)
+
+    def _apply(self, changes: ChangeSet) -> None:
+        touched = self._touched(changes)
+        checklist, today = self._session.checklist, self._session.today()
+        for row in changes.touches("task"):
+            self.tasks[row.id] = tasks.get(checklist, row.id)
+        for task_id in touched:
+            self.actions[task_id] = actions.of_task(checklist, task_id)
+            self.tallies[task_id] = counts.of_task(self.tasks[task_id], self.actions[task_id], today)
+        if touched:
+            self.changed.emit(touched)
+
+    def _touched(self, changes: ChangeSet) -> set[int]:
+        """The tasks a step concerns: where an action or a name in it was, and where it is now."""
+        touched = {row.id for row in changes.touches("task")}
+        for row in changes.touches("action"):
+            touched |= {image["task"] for image in (row.before, row.after) if image}
+        home = {action.id: task for task, its in self.actions.items() for action in its}
+        touched |= {home[row.value("action")] for row in changes.touches("assignment")
+                    if row.value("action") in home}  # fmt: skip
+        return touched

@@ -1,0 +1,62 @@
+"""The open checklist as the window sees it: run a change, take it back, tell everyone what changed."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from db import steps
+from db.changes import ChangeSet
+from db.connection import Checklist
+from db.errors import ChecklistError
+
+Today = Callable[[], str]
+
+
+class Session(QObject):
+    """Commits first and tells after: `changed` follows a committed step, `failed` one that left no trace."""
+
+    changed = Signal(ChangeSet)
+    failed = Signal(ChecklistError)
+
+    def __init__(self, checklist: Checklist, today: Today, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.checklist = checklist
+        self.today = today
+
+    def run(self, verb: Callable[..., ChangeSet], *args: Any, **keywords: Any) -> ChangeSet:
+        """Carry out a verb of db on the checklist; empty when nothing changed or a known error stopped it."""
+        try:
+            changes = verb(self.checklist, *args, **keywords)
+        except ChecklistError as error:
+            self.failed.emit(error)
+            return ChangeSet("")
+        if changes:
+            self.changed.emit(changes)
+        return changes
+
+    def undo(self) -> ChangeSet:
+        """Take the file's last step back."""
+        return self.run(steps.undo)
+
+    def redo(self) -> ChangeSet:
+        """Give the step undone last back."""
+        return self.run(steps.redo)
+
+    def undo_label(self) -> str | None:
+        """The name of the step Ctrl+Z would take back, None when there is none."""
+        step = steps.undoable(self.checklist)
+        return step.label if step else None
+
+    def redo_label(self) -> str | None:
+        """The name of the step Ctrl+Y would give back, None when there is none."""
+        step = steps.redoable(self.checklist)
+        return step.label if step else None
+
+    def set_user(self, name: str) -> None:
+        """Record what follows under another 当前使用人."""
+        self.checklist = self.checklist.under(name)
+
+    def close(self) -> None:
+        """Give the file back."""
+        self.checklist.close()

@@ -1,0 +1,78 @@
+"""Facts of the checklist put into the words of the window."""
+
+from datetime import date
+
+from db.actions import Action
+from db.counts import Tally
+from db.tasks import Part, Task
+from desktop import words
+
+_DIGITS = "〇一二三四五六七八九"
+_WEEKDAYS = "一二三四五六日"
+
+
+def ordinal(number: int) -> str:
+    """1…99 as a part is numbered: 一, 十, 十二, 二十."""
+    tens, ones = divmod(number, 10)
+    head = ("" if tens < 2 else _DIGITS[tens]) + ("十" if tens else "")
+    return head + (_DIGITS[ones] if ones or not tens else "")
+
+
+def short_date(day: str, plan_year: int) -> str:
+    """6月30日, with its year when that is not the plan year; nothing for no date."""
+    if not day:
+        return ""
+    when = date.fromisoformat(day)
+    return f"{when.month}月{when.day}日" if when.year == plan_year else long_date(day)
+
+
+def long_date(day: str) -> str:
+    """2020年6月30日."""
+    when = date.fromisoformat(day)
+    return f"{when.year}年{when.month}月{when.day}日"
+
+
+def weekday(day: str) -> str:
+    """周二."""
+    return "周" + _WEEKDAYS[date.fromisoformat(day).weekday()]
+
+
+def part_line(part: Part) -> str:
+    """二、提高农业转移人口市民化质量."""
+    if not part.number:
+        return part.title
+    return words.PART_LINE.format(label=ordinal(part.number), title=part.title)
+
+
+def task_line(task: Task) -> str:
+    """5 大力提升农业转移人口就业能力."""
+    return words.TASK_LINE.format(number=task.number, title=task.title)
+
+
+def task_title(task: Task) -> str:
+    """（五）大力提升农业转移人口就业能力."""
+    return words.TASK_TITLE.format(label=task.label, title=task.title)
+
+
+def task_spoken(task: Task, tally: Tally) -> str:
+    """A task row as a screen reader says it."""
+    if not task.applicable:
+        return words.TASK_SPOKEN_NA.format(number=task.number, title=task.title)
+    return words.TASK_SPOKEN.format(
+        number=task.number, title=task.title, state=words.STATUS[tally.state],
+        finished=tally.finished, actions=tally.actions,
+    )  # fmt: skip
+
+
+def action_spoken(action: Action) -> str:
+    """An action row as a screen reader and the tooltip say it."""
+    return words.ACTION_SPOKEN.format(
+        code=action.code, title=action.title, lead=action.lead or words.NONE_YET,
+        due=action.due_words or words.NONE_YET, status=words.STATUS[action.status], percent=action.percent,
+    )  # fmt: skip
+
+
+def na_line(task: Task) -> str:
+    """Why a task does not concern the county, and who says so."""
+    reason = task.na_reason if task.na_reason.endswith(("。", "！", "？")) else task.na_reason + "。"
+    return words.NA_LINE.format(reason=reason, by=task.na_by, confirmer=task.na_confirmer)
