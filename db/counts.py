@@ -12,6 +12,9 @@ from db.connection import Checklist
 from db.tasks import Task
 
 
+_LAMP_OF_STATE = {"not_applicable": "na", "undivided": "undivided", "no_valid": "cancelled"}
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """Numbers that add up: tallies of tasks sum to their part's, those of parts to the total.
@@ -65,7 +68,13 @@ class Tally:
     @property
     def lamp(self) -> str:
         """The worst lamp among the counted actions, or the lamp of the state where none is counted."""
-        return status.worst_lamp(self.state, overdue=self.overdue, soon=self.soon)
+        if self.state in _LAMP_OF_STATE:
+            return _LAMP_OF_STATE[self.state]
+        burning = {
+            "over": self.overdue, "soon": self.soon, "ok": self.in_progress,
+            "none": self.not_started, "done": self.done, "closed": self.closed,
+        }  # fmt: skip
+        return status.worst(code for code, number in burning.items() if number)
 
 
 _FIGURES = tuple(field.name for field in fields(Tally))

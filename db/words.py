@@ -78,3 +78,11 @@ STATUS = {
     "not_applicable": "不适用",
     "cancelled": "已终止",
 }
+
+# --- deadlines ---------------------------------------------------------------------------------------
+ERRORS |= {
+    "due_month": "没有{month}月，请改成1—12月。",
+    "due_day": "{month}月没有{day}日，最后一天是{last}日。",
+    "due_unreadable": "看不懂“{words}”，可写成“6月底前”“三季度”或“2020-6-30”。",
+    "due_long": "完成时限有{length}个字，最多{limit}个字。",
+}

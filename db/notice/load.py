@@ -62,7 +62,9 @@ def _details(task: NoticeTask) -> dict[str, list[dict[str, object]]]:
     roles = dict.fromkeys(task.support, "supporting") | dict.fromkeys(task.lead, "lead")
     return {
         "sentence": [{"number": n, "text": text} for n, text in enumerate(task.sentences, 1)],
-        "clause": [{"number": 1, "text": text, "open_list": int(task.open_list)} for text in [task.clause] if text],
+        "clause": [
+            {"number": 1, "text": text, "open_list": int(task.open_list)} for text in [task.clause] if text
+        ],
         "responsible_body": [
             {"number": n, "name": name, "role": roles.get(name, "responsible")}
             for n, name in enumerate(task.departments, 1)

@@ -1,0 +1,144 @@
+"""Due dates in words: "6月底前" and its many relatives become a day of the plan year."""
+
+import re
+import unicodedata
+from calendar import monthrange
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from db.errors import RuleBroken
+
+LIMIT = 40
+_EXCEL_DAY_ZERO = date(1899, 12, 30)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A due date as it was worded and the day it means, YYYY-MM-DD; None means 长期, no end."""
+
+    words: str
+    on: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One way of writing a deadline: an example, the pattern, and the day the pattern's parts mean."""
+
+    example: str
+    pattern: re.Pattern[str]
+    day: Callable[[re.Match[str], int], date | None]
+
+
+def parse(words: str, plan_year: int, today: str) -> Due:
+    """Read a deadline; words without a year mean the plan year, 今年 too, 明年 the one after.
+
+    Raises RuleBroken with field "due" for an impossible date or words nobody taught us.
+    """
+    kept = " ".join(words.split())
+    if len(kept) > LIMIT:
+        raise RuleBroken("due_long", field="due", length=len(kept), limit=LIMIT)
+    text = _plain(kept)
+    for style in STYLES:
+        found = style.pattern.fullmatch(text)
+        if found:
+            day = style.day(found, plan_year)
+            return Due(kept, day.isoformat() if day else None)
+    raise RuleBroken("due_unreadable", field="due", words=kept)
+
+
+def _plain(words: str) -> str:
+    """The words with Arabic half-width digits, without blanks and the endings that change nothing."""
+    text = re.sub(r"\s", "", unicodedata.normalize("NFKC", words))
+    text = re.sub(r"[〇零一二三四五六七八九十]+(?=[年月日号季])", lambda found: _arabic(found[0]), text)
+    return re.sub(r"(之前|以前|前|为止|止|完成)+$", "", text)
+
+
+def _arabic(chinese: str) -> str:
+    digits = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0}
+    if "十" not in chinese:
+        return "".join(str(digits[c]) for c in chinese)
+    tens, _, ones = chinese.partition("十")
+    return str(digits.get(tens or "一", 1) * 10 + digits.get(ones or "零", 0))
+
+
+def _year(found: re.Match[str], plan_year: int) -> int:
+    said = found["year"]
+    if said in ("今年", "本年", "当年", "", None):
+        return plan_year
+    if said == "明年":
+        return plan_year + 1
+    number = int(said.rstrip("年.-/"))
+    return number if number > 99 else 2000 + number
+
+
+def _of(year: int, month: int, day: int | None = None) -> date:
+    """The day, or the month's last; RuleBroken says which of them does not exist."""
+    if not 1 <= month <= 12:
+        raise RuleBroken("due_month", field="due", month=month)
+    last = monthrange(year, month)[1]
+    if day is not None and not 1 <= day <= last:
+        raise RuleBroken("due_day", field="due", month=month, day=day, last=last)
+    return date(year, month, last if day is None else day)
+
+
+def _full_date(found: re.Match[str], plan_year: int) -> date:
+    return _of(_year(found, plan_year), int(found["month"]), int(found["day"]))
+
+
+def _month_end(found: re.Match[str], plan_year: int) -> date:
+    return _of(_year(found, plan_year), int(found["month"]))
+
+
+def _third_of_month(found: re.Match[str], plan_year: int) -> date:
+    day = {"上": 10, "初": 10, "中": 20, "下": None}[found["third"]]
+    return _of(_year(found, plan_year), int(found["month"]), day)
+
+
+def _quarter(found: re.Match[str], plan_year: int) -> date:
+    return _of(_year(found, plan_year), 3 * int(found["quarter"]))
+
+
+def _half(found: re.Match[str], plan_year: int) -> date:
+    return _of(_year(found, plan_year), 6 if found["half"] == "上" else 12)
+
+
+def _year_end(found: re.Match[str], plan_year: int) -> date:
+    return _of(_year(found, plan_year), 12)
+
+
+def _packed(found: re.Match[str], plan_year: int) -> date:
+    return _of(int(found["year"]), int(found["month"]), int(found["day"]))
+
+
+def _excel(found: re.Match[str], plan_year: int) -> date:
+    return _EXCEL_DAY_ZERO + timedelta(int(found[0]))
+
+
+def _never(found: re.Match[str], plan_year: int) -> None:
+    return None
+
+
+_Y = r"(?P<year>(?:20)?\d\d年|今年|本年|当年|明年|)"
+_Y4 = r"(?P<year>20\d\d)"
+_M, _D = r"(?P<month>\d{1,2})", r"(?P<day>\d{1,2})"
+
+
+def _style(example: str, pattern: str, day: Callable[[re.Match[str], int], date | None]) -> Style:
+    return Style(example, re.compile(pattern), day)
+
+
+STYLES = (
+    _style("长期坚持", r"(全年|常年|长期|持续|常态化)?(长期|持续|坚持|推进|实施|开展|常态化)+", _never),
+    _style("2020年6月30日", rf"{_Y}{_M}月{_D}[日号]?", _full_date),
+    _style("2020.6.30", r"(?P<year>20\d\d[.\-/年])" + rf"{_M}[.\-/月]{_D}[日号]?", _full_date),
+    _style("6.30", rf"(?P<year>){_M}[.\-/]{_D}", _full_date),
+    _style("20200630", rf"{_Y4}(?P<month>\d\d)(?P<day>\d\d)", _packed),
+    _style("6月底", rf"{_Y}{_M}月(份)?(底|末|内|月底|月末)?", _month_end),
+    _style("10月上旬", rf"{_Y}{_M}月(份)?(?P<third>[上中下初])旬?", _third_of_month),
+    _style("三季度", rf"{_Y}第?(?P<quarter>[1-4])季度?(底|末|内)?", _quarter),
+    _style("上半年", rf"{_Y}(?P<half>[上下])半年(底|末|内)?", _half),
+    _style("年底", r"(?P<year>20\d\d年?|今年|本年|当年|明年|)(全年|年底|年末|年内|年终|底|末|内)", _year_end),
+    _style("2020年", r"(?P<year>20\d\d年?|今年|本年|明年)", _year_end),
+    _style("44012", r"3[6-9]\d{3}|[4-6]\d{4}|7[0-2]\d{3}", _excel),
+)
