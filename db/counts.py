@@ -11,7 +11,6 @@ from db.actions import Action
 from db.connection import Checklist
 from db.tasks import Task
 
-
 _LAMP_OF_STATE = {"not_applicable": "na", "undivided": "undivided", "no_valid": "cancelled"}
 
 

@@ -86,3 +86,19 @@ ERRORS |= {
     "due_unreadable": "看不懂“{words}”，可写成“6月底前”“三季度”或“2020-6-30”。",
     "due_long": "完成时限有{length}个字，最多{limit}个字。",
 }
+
+# --- reading a notice --------------------------------------------------------------------------------
+ERRORS |= {
+    "notice_empty": "文件是空的，里面没有文字。",
+    "notice_binary": "这不是文本文件，读不出文字。请另存为文本后再试。",
+    "notice_is_word": "这是Word文件，请先另存为纯文本（.txt）再试。",
+    "notice_is_pdf": "这是PDF文件，请先复制其中的文字，存为纯文本（.txt）再试。",
+    "notice_encoding": "认不出文件的文字编码。请另存为UTF-8编码的文本后再试。",
+    "notice_without_tasks": "没有找到带编号的任务，这不像是一份任务通知。",
+    "notice_unlike": "没有找到通知的标题和负责单位，这不像是一份任务通知。",
+}
+NOTICE_CUT = "第{line}行“{words}”之后文字中断，文件可能不完整。"
+NOTICE_COPIES_DIFFER = "文件里有两份通知，内容不一样，已采用第一份（第{line}行起是第二份）。"
+NOTICE_SECOND = "文件里还有另一份通知“{title}”（第{line}行），没有读入。"
+NOTICE_NUMBERING = "第{line}行的编号“{label}”与前后不衔接，任务都已保留。"
+NOTICE_WITHOUT_BODIES = "各项任务都没有写明负责单位。"
