@@ -56,6 +56,7 @@ OFFER_DONE = "“{title}”完成率已到100%"
 MARK_DONE = "标记完成"
 
 # --- acts on an action: menu, tooltip and shortcut all say this ------------------------------------------
+MORE = "更多操作"
 TICK = "标记完成或取消完成"
 EDIT_TITLE = "修改名称"
 EDIT_DUE = "修改完成时限"

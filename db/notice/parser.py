@@ -16,7 +16,10 @@ from db.notice.reading import to_text
 from db.notice.script import to_simplified
 
 _CN = "一二三四五六七八九十百〇零"
-_TITLE = re.compile(r"[^：。]*关于[^：。]*(?:通知|意见|方案|要点|办法|决定)|[^：。]{4,60}(?:分解表|任务|要点|方案)")
+_TITLE = re.compile(
+    r"[^：。]*关于[^：。]*(?:通知|意见|方案|要点|办法|决定)"
+    r"|[^：。]{4,60}(?:分解表|任务|要点|方案)"
+)
 _NUMBER = re.compile(r"[^\s：，。（）《》]{1,12}[〔\[（]20\d\d[〕\]）]第?\d+号")
 _DATE = re.compile(r"(20\d\d)年(\d{1,2})月(\d{1,2})日")
 _PART = re.compile(rf"([{_CN}]+)、([^。；：]{{2,40}})")

@@ -7,7 +7,11 @@ from db.errors import NotANotice
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 # What a file begins with when it is a document of another kind, whatever its name says.
-_KINDS = ((b"PK\x03\x04", "notice_is_word"), (b"\xd0\xcf\x11\xe0", "notice_is_word"), (b"%PDF", "notice_is_pdf"))
+_KINDS = (
+    (b"PK\x03\x04", "notice_is_word"),
+    (b"\xd0\xcf\x11\xe0", "notice_is_word"),
+    (b"%PDF", "notice_is_pdf"),
+)
 _ENCODINGS = ("utf-8", "gb18030")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad\x00-\x08\x0b-\x1f\x7f]")
 

@@ -68,6 +68,10 @@ class ActionTreeModel(QAbstractItemModel):
         """The action of a row."""
         return self._actions.get(index.internalId()) if index.isValid() else None
 
+    def in_order(self) -> list[Action]:
+        """The actions as shown, top to bottom."""
+        return self._standing.actions[self.task] if self.task is not None else []
+
     def index_of(self, action_id: int, column: int = 0) -> QModelIndex:
         """Where an action stands, an invalid index when it is not in this task."""
         action = self._actions.get(action_id)
