@@ -107,3 +107,77 @@ OPEN_FILE, OPEN_FOLDER = "打开文件", "打开文件夹"
 NOT_DRAWN = "有{n}个生僻字没有字形，印成了〓：{characters}。"
 CANCEL = "取消"
 CLOSE = "关闭"
+
+# --- countdown (visual.md) ---------------------------------------------------------------------------
+DUE_LEFT = "剩{days}天（{workdays}个工作日）"
+DUE_LEFT_ABOUT = "剩{days}天（约{workdays}个工作日）"
+DUE_LEFT_NO_WORKDAY = "剩{days}天（已无工作日）"
+DUE_TODAY, DUE_TOMORROW = "今天到期", "明天到期"
+DUE_PAST = "逾期{days}天（{workdays}个工作日）"
+DUE_PAST_HOLIDAYS = "逾期{days}天（均为休息日）"
+DUE_ON_TIME, DUE_LATE = "按期完成", "逾期{days}天完成"
+DUE_LONG_TERM, DUE_UNSET = "长期", "未定"
+
+# --- fields ------------------------------------------------------------------------------------------
+PICK_DATE = "在日历上选"
+CALENDAR_MONTH = "{year}年{month}月"
+PREVIOUS_MONTH, NEXT_MONTH = "上个月", "下个月"
+WEEKDAYS = "一二三四五六日"
+REST, WORK = "休", "班"
+MONTH_END, QUARTER_END, YEAR_END = "月底", "季末", "年底"
+LONG_TERM_WORDS = "长期坚持"
+MONTH_DAY = "{month}月{day}日"
+YEAR_MONTH_DAY = "{year}年{month}月{day}日"
+
+# --- start page --------------------------------------------------------------------------------------
+START_LINES = ("把文件里的每一句，", "变成有人办、有时限、能交差的事。")
+START_FACTS = (
+    ("file-text", "已带入发改规划〔2020〕532号，28项任务全文"),
+    ("hard-drive", "数据只存在这台电脑上，不联网"),
+    ("undo-2", "随改随存，每一步都能撤销"),
+)
+START_HEAD = "贵县怎么称呼？"
+START_LINE = "会印在分解表的标题里，也是文件的名称。"
+START_COUNTY = "县（市、区）名称"
+START_COUNTY_HINT = "例如：安岭县"
+START_YEAR = "计划年度"
+START_YEAR_LINE = "“6月底前”就是指这一年的6月30日。"
+START_LEAD = "牵头单位"
+START_LEAD_LINE = "一般是县发展改革局；名称不同时直接改。"
+START_LEAD_NAME = "{county}发展和改革局"
+START_CREATE = "建立清单"
+START_OPEN = "打开已有的台账文件…"
+START_RECENT = "最近打开"
+NOT_SECRET = "本软件仅供处理非涉密信息。"
+COUNTY_CHARACTERS = "名称里不能有 \\ / : * ? \" < > | 这些字符。"
+YEAR_WRONG = "计划年度应是2000到2099之间的年份。"
+
+# --- dialogs -----------------------------------------------------------------------------------------
+NA_TITLE = "标为不适用"
+NA_EXPLAIN = "任务{number}“{title}”将不计入基数，已有的行动保留但不再统计。"
+NA_REASON, NA_CONFIRMER = "理由", "确认人"
+NA_REASON_HINT = "例如：本县不在边境地区。"
+NA_FOOT = "随时可以恢复适用。"
+USER_TITLE = "更换当前使用人"
+USER_EXPLAIN = "以后的每一步都记在这个名字下，见操作记录。"
+USER_NAME = "姓名"
+USER_DO = "更换"
+USER_EMPTY = "请填写姓名。"
+HELP_TITLE = "使用帮助"
+HELP_SECTIONS = (
+    ("从这里开始", "左边选一项任务，右边是它的原文和行动。按“新增行动”，写下要办的事、牵头单位、责任人和完成时限，"
+     "按回车添加，接着写下一件。"),
+    ("完成时限怎么写", "照平时说的写：6月底前、三季度、上半年、年底前、10月上旬、2020.6.30，或者“长期坚持”。"
+     "不写年份就是计划年度那一年。点日历图标也可以选日期。"),
+    ("直接在表里改", "双击一格，或选中后按回车，就能改名称、单位、人员、时限、办理状态和完成率。按空格标记完成，再按一次取消。"
+     "改了就已保存。"),
+    ("改错了", "按 Ctrl+Z 一步步撤销，关掉程序再打开也能接着撤销；Ctrl+Y 重做。删除的行动也能撤销回来。"),
+    ("与本县无关的任务", "点标题下的“适用”，选“标为不适用”，写明理由和确认人，就不再计入基数。"),
+    ("打印", "点右上角“导出分解表”，得到可直接打印的PDF。"),
+)  # fmt: skip
+HELP_KEYS = (
+    ("Ctrl+N", "新增行动"), ("Ctrl+Shift+N", "新增子行动"), ("空格", "标记完成或取消完成"), ("F2", "修改名称"),
+    ("Ctrl+D", "修改完成时限"), ("Delete", "删除行动"), ("Alt+↑ ↓", "上移、下移"), ("Alt+→ ←", "降为子行动、升一级"),
+    ("Ctrl+Z　Ctrl+Y", "撤销、重做"), ("Ctrl+F", "搜索"), ("Ctrl+P", "导出任务分解表"), ("Ctrl+O", "打开"),
+    ("Ctrl++　Ctrl+-　Ctrl+0", "放大、缩小、恢复文字大小"), ("F6", "在各区之间移动"), ("F1", "使用帮助"),
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""Questions that take plain values and give plain values."""

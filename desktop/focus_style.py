@@ -1,0 +1,35 @@
+"""Fusion with the focus drawn as the design asks: an accent frame inside the widget, for the keyboard only."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
+
+if TYPE_CHECKING:
+    from desktop.look import Look
+
+
+class FocusStyle(QProxyStyle):
+    """Draws PE_FrameFocusRect as two pixels of accent; all else is Fusion and the style sheet."""
+
+    def __init__(self, look: "Look") -> None:
+        super().__init__("Fusion")
+        self._look = look
+
+    def drawPrimitive(
+        self,
+        element: QStyle.PrimitiveElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Draw the focus frame; hand everything else on."""
+        if element != QStyle.PrimitiveElement.PE_FrameFocusRect:
+            super().drawPrimitive(element, option, painter, widget)
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._look.theme.color("accent"), 2))
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 5, 5)
+        painter.restore()

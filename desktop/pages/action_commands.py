@@ -1,0 +1,125 @@
+"""What can be done to the chosen actions: one table of acts with their words, keys and conditions."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from db import action_edits, moves
+from db.actions import DEPTH_LIMIT, Action
+from desktop import words
+from desktop.icons import Icons
+from desktop.session import Session
+
+Chosen = list[Action]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act: its words, key and icon, and when it can be done."""
+
+    name: str
+    text: str
+    key: str
+    icon: str
+    able: Callable[[Chosen], bool]
+
+
+def _one(chosen: Chosen) -> bool:
+    return len(chosen) == 1
+
+
+def _some(chosen: Chosen) -> bool:
+    return bool(chosen)
+
+
+def _leaves(chosen: Chosen) -> bool:
+    return bool(chosen) and all(action.leaf for action in chosen)
+
+
+_ACTS = (
+    Act("tick", words.TICK, "Space", "check", _leaves),
+    Act("edit_title", words.EDIT_TITLE, "F2", "pencil", _one),
+    Act("edit_due", words.EDIT_DUE, "Ctrl+D", "calendar-days", _one),
+    Act("new_child", words.NEW_CHILD, "Ctrl+Shift+N", "plus",
+        lambda chosen: _one(chosen) and chosen[0].depth < DEPTH_LIMIT),
+    Act("up", words.MOVE_UP, "Alt+Up", "arrow-up", _one),
+    Act("down", words.MOVE_DOWN, "Alt+Down", "arrow-down", _one),
+    Act("indent", words.MOVE_IN, "Alt+Right", "arrow-right", _one),
+    Act("outdent", words.MOVE_OUT, "Alt+Left", "arrow-left",
+        lambda chosen: _one(chosen) and chosen[0].depth > 1),
+    Act("delete", words.DELETE, "Delete", "trash-2", _some),
+)  # fmt: skip
+_RULES_BEFORE = ("new_child", "up", "delete")  # a line in the menu above these
+
+
+class ActionCommands(QObject):
+    """The acts as QActions on `owner`, carried out through the session."""
+
+    edit_requested = Signal(str)  # "title" or "due"
+    child_requested = Signal()
+    deleted = Signal(list)
+    moved = Signal(int)
+
+    def __init__(
+        self, session: Session, icons: Icons, chosen: Callable[[], Chosen], owner: QWidget
+    ) -> None:
+        super().__init__(owner)
+        self._session = session
+        self._chosen = chosen
+        self._able = {act.name: act.able for act in _ACTS}
+        self.actions: dict[str, QAction] = {}
+        do: dict[str, Callable[[], object]] = {
+            "tick": self.tick,
+            "edit_title": lambda: self.edit_requested.emit("title"),
+            "edit_due": lambda: self.edit_requested.emit("due"),
+            "new_child": self.child_requested.emit,
+            "up": lambda: self._move(moves.up),
+            "down": lambda: self._move(moves.down),
+            "indent": lambda: self._move(moves.indent),
+            "outdent": lambda: self._move(moves.outdent),
+            "delete": self.delete,
+        }
+        for act in _ACTS:
+            action = QAction(icons.icon(act.icon, px=16), act.text, owner)
+            action.setShortcut(QKeySequence(act.key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.setAutoRepeat(act.name != "delete")
+            action.triggered.connect(do[act.name])
+            owner.addAction(action)
+            self.actions[act.name] = action
+
+    def update(self, *, frozen: bool) -> None:
+        """Enable what can be done to the chosen actions; nothing in a task that is 不适用."""
+        chosen = self._chosen()
+        for name, action in self.actions.items():
+            action.setEnabled(not frozen and self._able[name](chosen))
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """The acts as a menu that goes when it is closed."""
+        menu = QMenu(parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name, action in self.actions.items():
+            if name in _RULES_BEFORE:
+                menu.addSeparator()
+            menu.addAction(action)
+        return menu
+
+    def tick(self) -> None:
+        """Mark the chosen leaves done, or give them their former state back."""
+        self._session.run(
+            action_edits.tick, [action.id for action in self._chosen()], today=self._session.today()
+        )
+
+    def delete(self) -> None:
+        """Delete the chosen actions at once; `deleted` offers the way back."""
+        chosen = self._chosen()
+        if self._session.run(action_edits.delete, [action.id for action in chosen]):
+            self.deleted.emit(chosen)
+
+    def _move(self, verb: Callable[..., object]) -> None:
+        action = self._chosen()[0]
+        if self._session.run(verb, action.id):  # type: ignore[arg-type]
+            self.moved.emit(action.id)

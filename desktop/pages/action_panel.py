@@ -1,0 +1,201 @@
+"""The lower half of a task: its actions, what can be done with them, and what to do when there are none."""
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from db import action_edits
+from db.actions import Action
+from db.changes import ChangeSet
+from db.counts import Tally
+from db.errors import ChecklistError
+from desktop import wording, words
+from desktop.delegates.action_editors import ActionEditing, Fields
+from desktop.icons import Icons
+from desktop.look import Look
+from desktop.models.action_tree import ActionTreeModel, Column
+from desktop.models.standing import Standing
+from desktop.pages.action_commands import ActionCommands
+from desktop.pages.action_table import ActionTable
+from desktop.pages.add_row import AddRow
+from desktop.session import Session
+from desktop.widgets.empty_state import EmptyState
+
+_FIGURE_ROLES = {"finished": "text2", "overdue": "red", "soon": "amber", "without_lead": "amber"}
+_COLUMN_OF = {"title": Column.TITLE, "due": Column.DUE}
+
+
+class ActionPanel(QWidget):
+    """Shows one task's actions; asks its page for 不适用 dialogs and toasts by signals."""
+
+    not_applicable_wanted = Signal()
+    applicable_wanted = Signal()
+    deleted = Signal(list)
+    offered_done = Signal(Action)
+
+    def __init__(
+        self, session: Session, standing: Standing, look: Look, icons: Icons, fields: Fields, plan_year: int
+    ) -> None:
+        super().__init__()
+        self._session, self._standing, self._look = session, standing, look
+        self.model = ActionTreeModel(session, standing, self)
+        delegate = ActionEditing(look, session.today, plan_year, self.model.rowCount, self)
+        delegate.use(fields)
+        session.failed.connect(delegate.note)
+        self.table = ActionTable(look, self.model, delegate)
+        self.add_row = AddRow(look, fields)
+        self.commands = ActionCommands(session, icons, self.table.selected, self.table)
+        self._error: ChecklistError | None = None
+        session.failed.connect(self._note)
+        self._build(icons)
+        self._connect()
+
+    def show_task(self, task_id: int) -> None:
+        """Show another task; an empty one offers its next step."""
+        self.model.show_task(task_id)
+        self._close_add_row()
+        self.refresh()
+        actions = self._standing.actions[task_id]
+        if actions:
+            self.table.choose(actions[0].id)
+
+    def refresh(self) -> None:
+        """Bring figures, buttons and the empty state up to date."""
+        task = self._standing.tasks[self.model.task]
+        tally = self._standing.tallies[task.id]
+        actions = self._standing.actions[task.id]
+        self._number.setText(str(tally.actions) if task.applicable else "")
+        self._show_figures(tally)
+        self._new.setVisible(task.applicable)
+        if not task.applicable:
+            self._not_applicable.set_line(wording.na_line(task))
+        page = self._body
+        if actions:
+            self._stack.setCurrentWidget(page)
+            self.table.show()
+        elif not task.applicable:
+            self._stack.setCurrentWidget(self._not_applicable)
+        else:
+            adding = self.add_row.isVisibleTo(self._body)
+            self.table.setVisible(adding)
+            self._stack.setCurrentWidget(page if adding else self._empty)
+        self._update_commands()
+
+    def start_adding(self, under: Action | None = None) -> None:
+        """Open the row for new actions."""
+        task = self._standing.tasks[self.model.task]
+        if not task.applicable:
+            return
+        self.add_row.aim(under)
+        self.add_row.show()
+        self.refresh()
+        self.add_row.title.setFocus()
+
+    def choose(self, action_id: int) -> None:
+        """Make one action current."""
+        self.table.choose(action_id)
+        self.table.setFocus()
+
+    def _build(self, icons: Icons) -> None:
+        head, self._figures = QLabel(words.ACTIONS), QLabel()
+        head.setProperty("kind", "section")
+        self._number = QLabel()
+        self._number.setProperty("kind", "hint")
+        self._new = QPushButton(icons.icon("plus", px=15, role="accent"), words.NEW_ACTION)
+        self._new.setProperty("kind", "accent-flat")
+        self._new.setToolTip(f"{words.NEW_ACTION} Ctrl+N")
+        self._new.clicked.connect(lambda: self.start_adding())
+        self._more = QPushButton(icons.icon("ellipsis", px=16), "")
+        self._more.setProperty("kind", "flat")
+        self._more.setAccessibleName(words.MORE)
+        self._more.setToolTip(words.MORE)
+        self._more.clicked.connect(self._show_menu)
+        row = QHBoxLayout()
+        for widget in (head, self._number, self._figures):
+            row.addWidget(widget)
+        row.addStretch()
+        row.addWidget(self._new)
+        row.addWidget(self._more)
+        self._body = QWidget()
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.add_row)
+        self.add_row.hide()
+        self._empty = EmptyState(self._look, icons, "list-checks", words.EMPTY_HEAD, words.EMPTY_LINE)
+        self._empty.add_button(words.NEW_ACTION, "main").clicked.connect(lambda: self.start_adding())
+        self._empty.add_button(words.MARK_NOT_APPLICABLE, None).clicked.connect(self.not_applicable_wanted)
+        self._empty.set_below(words.EMPTY_BELOW)
+        self._not_applicable = EmptyState(self._look, icons, "minus", words.NA_HEAD, "")
+        self._not_applicable.add_button(words.RESTORE_APPLICABLE, None).clicked.connect(self.applicable_wanted)
+        self._stack = QStackedLayout()
+        for page in (self._body, self._empty, self._not_applicable):
+            self._stack.addWidget(page)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(self._look.theme.px(4))
+        outer.addLayout(row)
+        outer.addLayout(self._stack, 1)
+
+    def _connect(self) -> None:
+        new = QShortcut(QKeySequence("Ctrl+N"), self.window() or self)
+        new.activated.connect(lambda: self.start_adding())
+        self.add_row.wanted.connect(self._add)
+        self.add_row.closed.connect(self._leave_add_row)
+        self.table.chosen.connect(self._update_commands)
+        self.table.menu_wanted.connect(lambda place: self.commands.menu(self).popup(place))
+        self.commands.edit_requested.connect(lambda name: self.table.edit_column(_COLUMN_OF[name]))
+        self.commands.child_requested.connect(lambda: self.start_adding(self.table.selected()[0]))
+        self.commands.deleted.connect(self.deleted)
+        self.commands.moved.connect(self.table.choose)
+        self._session.changed.connect(self._offer_done)
+
+    def _add(self, title: str, lead: str, owner: str, due: str) -> None:
+        self._error = None
+        changes = self._session.run(
+            action_edits.add, self.model.task, title,
+            today=self._session.today(), parent=self.add_row.under, lead=lead, owner=owner, due=due,
+        )  # fmt: skip
+        if changes:
+            self.table.choose(changes.inserted("action"))
+            self.add_row.taken()
+        elif self._error:
+            self.add_row.refuse(str(self._error))
+
+    def _note(self, error: ChecklistError) -> None:
+        self._error = error
+
+    def _offer_done(self, changes: ChangeSet) -> None:
+        for row in changes.touches("action"):
+            if row.before and row.after and row.after["percent"] == 100 != row.before["percent"]:
+                index = self.model.index_of(row.id)
+                action = self.model.action(index)
+                if action and action.leaf and action.status == "in_progress":
+                    self.offered_done.emit(action)
+
+    def _leave_add_row(self) -> None:
+        self._close_add_row()
+        self.refresh()
+        self.table.setFocus()
+
+    def _close_add_row(self) -> None:
+        self.add_row.hide()
+        self.add_row.refuse("")
+
+    def _show_menu(self) -> None:
+        corner = self._more.mapToGlobal(QPoint(0, self._more.height()))
+        self.commands.menu(self).popup(corner)
+
+    def _update_commands(self) -> None:
+        task = self._standing.tasks[self.model.task]
+        self.commands.update(frozen=not task.applicable)
+
+    def _show_figures(self, tally: Tally) -> None:
+        theme = self._look.theme
+        shown = [
+            f'<span style="color:{theme.color(role).name()}">{words.FIGURES[name].format(n=number)}</span>'
+            for name, role in _FIGURE_ROLES.items()
+            if (number := getattr(tally, name))
+        ]
+        self._figures.setText("&nbsp;&nbsp;".join(shown))

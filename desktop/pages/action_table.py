@@ -1,0 +1,119 @@
+"""The table of a task's actions: always open, edited in place, rows chosen as a whole."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+
+from db.actions import Action
+from desktop import words
+from desktop.delegates.action_editors import ActionEditing
+from desktop.look import Look
+from desktop.models.action_tree import ActionTreeModel, Column
+
+_WIDTHS = {Column.LEAD: 116, Column.OWNER: 76, Column.DUE: 168, Column.STATUS: 80, Column.PERCENT: 76}
+_TITLE_MIN = 220
+# Columns that give way, in this order, where the window is too narrow for all.
+_YIELDING = (Column.OWNER, Column.STATUS)
+
+
+class ActionTable(QTreeView):
+    """A tree without ornaments; the delegate draws levels, lamps and lines."""
+
+    chosen = Signal()
+    menu_wanted = Signal(object)
+
+    def __init__(
+        self, look: Look, model: ActionTreeModel, delegate: ActionEditing, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._model = model
+        self._delegate = delegate
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self.setAccessibleName(words.ACTIONS)
+        self.setIndentation(0)
+        self.setRootIsDecorated(False)
+        self.setItemsExpandable(False)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.SelectedClicked
+        )
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        header = self.header()
+        header.setSectionsMovable(False)
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        model.modelReset.connect(self.expandAll)
+        model.rowsInserted.connect(self.expandAll)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
+        delegate.refused.connect(self._edit_again)
+        look.changed.connect(self._fit)
+
+    def selected(self) -> list[Action]:
+        """The chosen actions, top to bottom."""
+        chosen = {index.internalId() for index in self.selectionModel().selectedRows()}
+        return [action for action in self._model.in_order() if action.id in chosen]
+
+    def choose(self, action_id: int, column: int = Column.TITLE) -> None:
+        """Make one action current and bring it into view."""
+        index = self._model.index_of(action_id, column)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def edit_column(self, column: int) -> None:
+        """Open the editor of the current action's column."""
+        index = self.currentIndex().siblingAtColumn(column)
+        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.setCurrentIndex(index)
+            self.edit(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the editor of the current cell."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.edit_column(self.currentIndex().column())
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the acts for the chosen rows."""
+        if self.selected():
+            self.menu_wanted.emit(event.globalPos())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the title what the other columns leave."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        px = self._look.theme.px
+        hidden: set[int] = set()
+        for column in (None, *_YIELDING):
+            hidden |= {column} if column is not None else set()
+            taken = sum(px(width) for column, width in _WIDTHS.items() if column not in hidden)
+            room = self.viewport().width() - taken
+            if room >= px(_TITLE_MIN):
+                break
+        for column, width in _WIDTHS.items():
+            self.setColumnHidden(column, column in hidden)
+            self.setColumnWidth(column, px(width))
+        self.setColumnWidth(Column.TITLE, max(room, px(_TITLE_MIN)))
+        self.scheduleDelayedItemsLayout()
+
+    def _edit_again(self, index: QPersistentModelIndex, text: str, sentence: str) -> None:
+        """Reopen the editor with the words that were refused, and say why."""
+
+        def reopen() -> None:
+            place = QModelIndex(index)
+            if not place.isValid():
+                return
+            self.setCurrentIndex(place)
+            self.edit(place)
+            editor = self.indexWidget(place)
+            self._delegate.show_refused(editor, text, sentence)
+
+        QTimer.singleShot(0, self, reopen)

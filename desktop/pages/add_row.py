@@ -1,0 +1,96 @@
+"""The row under the table in which new actions are written: title, unit, person, deadline, Enter."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from db.actions import Action
+from desktop import words
+from desktop.delegates.action_editors import Fields
+from desktop.look import Look
+
+
+class AddRow(QWidget):
+    """Stays open for the next action; asks for one through `wanted` and is emptied by `taken`."""
+
+    wanted = Signal(str, str, str, str)  # title, lead, owner, words of the due date
+    closed = Signal()
+
+    def __init__(self, look: Look, fields: Fields, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._under: Action | None = None
+        self.title = QLineEdit()
+        self.title.setPlaceholderText(words.ADD_TITLE)
+        self.title.setAccessibleName(words.NEW_ACTION)
+        self.lead = fields.lead(self)
+        self.lead.setPlaceholderText(words.ADD_LEAD)
+        self.owner = fields.owner(self)
+        self.owner.setPlaceholderText(words.ADD_OWNER)
+        self.due = fields.due(self)
+        self.due.setPlaceholderText(words.ADD_DUE)
+        self._hint = QLabel()
+        self._hint.setProperty("kind", "hint")
+        self._error = QLabel()
+        self._error.setProperty("kind", "error")
+        self._error.setWordWrap(True)
+        self._add = QPushButton(words.ADD)
+        self._add.setProperty("kind", "main")
+        self._add.clicked.connect(self._ask)
+        for field in (self.title, self.lead, self.owner, self.due):
+            field.returnPressed.connect(self._ask)
+        self._build()
+        self.aim(None)
+        look.changed.connect(self._space)
+
+    @property
+    def under(self) -> int | None:
+        """The action the new one becomes a child of."""
+        return self._under.id if self._under else None
+
+    def aim(self, under: Action | None) -> None:
+        """Add below `under` from now on, or to the task itself."""
+        self._under = under
+        self._hint.setVisible(under is not None)
+        if under is not None:
+            self._hint.setText(words.ADD_UNDER.format(title=under.title))
+        self.refuse("")
+
+    def taken(self) -> None:
+        """The action has been added: empty the row for the next one; the unit stays, it is often the same."""
+        for field in (self.title, self.owner, self.due):
+            field.clear()
+        self.refuse("")
+        self.title.setFocus()
+
+    def refuse(self, sentence: str) -> None:
+        """Say under the row why it was not added; what was typed stays."""
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc puts the row away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _ask(self) -> None:
+        self.wanted.emit(self.title.text(), self.lead.text(), self.owner.text(), self.due.text())
+
+    def _build(self) -> None:
+        self._row = QHBoxLayout()
+        for field, stretch in ((self.title, 40), (self.lead, 16), (self.owner, 10), (self.due, 18)):
+            self._row.addWidget(field, stretch)
+        self._row.addWidget(self._add)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._hint)
+        self._column.addLayout(self._row)
+        self._column.addWidget(self._error)
+        self._space()
+
+    def _space(self) -> None:
+        px = self._look.theme.px
+        self._row.setSpacing(px(8))
+        self._column.setSpacing(px(4))
+        self._column.setContentsMargins(px(8), px(8), px(8), px(10))

@@ -1,0 +1,129 @@
+"""The style sheet, built from the theme: what QSS can say, said once."""
+
+from desktop.theme import COLOURS, Theme
+
+_SIZES = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 24, 26, 28, 30, 32, 34, 36, 38, 40)
+
+
+def sheet(theme: Theme) -> str:
+    """The whole application's style sheet; widgets are told apart by their `kind` property."""
+    values = {token: theme.name(token) for token in COLOURS}
+    values |= {f"p{n}": f"{theme.px(n)}px" for n in _SIZES}
+    return _SHEET % values
+
+
+# min-height leaves the border out: 30 makes a field of 32.
+_SHEET = """
+QWidget { color: %(text)s; }
+QMainWindow, QWidget[kind="desk"] { background: %(window)s; }
+QFrame[kind="page"] { background: %(base)s; border: 0; border-left: 1px solid %(line)s;
+    border-top: 1px solid %(line)s; border-top-left-radius: %(p8)s; }
+QFrame[kind="sheet"] { background: %(base)s; border: 1px solid %(line)s; border-radius: %(p8)s; }
+QWidget[kind="panel"] { background: %(panel)s; border-top-left-radius: %(p8)s; }
+QFrame[kind="line"] { background: %(line)s; border: 0; }
+QToolTip { background: %(toast)s; color: %(toast_text)s; border: 0; padding: %(p5)s %(p8)s; font-size: %(p12)s; }
+
+QLabel { background: transparent; }
+QLabel[kind="title"] { font-size: %(p20)s; font-weight: 700; }
+QLabel[kind="heading"] { font-size: %(p22)s; font-weight: 700; }
+QLabel[kind="head"] { font-size: %(p16)s; font-weight: 700; }
+QLabel[kind="section"] { font-size: %(p14)s; font-weight: 700; }
+QLabel[kind="county"] { font-size: %(p15)s; font-weight: 700; }
+QLabel[kind="strong"] { font-size: %(p13)s; font-weight: 700; }
+QLabel[kind="label"] { font-size: %(p13)s; color: %(text2)s; }
+QLabel[kind="note"] { font-size: %(p12)s; color: %(text2)s; }
+QLabel[kind="hint"] { font-size: %(p13)s; color: %(text3)s; }
+QLabel[kind="error"] { font-size: %(p12)s; color: %(red)s; }
+QLabel[kind="bubble"] { font-size: %(p12)s; color: %(red)s; background: %(red_soft)s;
+    border: 1px solid %(red)s; border-radius: %(p4)s; padding: %(p3)s %(p8)s; }
+
+QPushButton { background: %(base)s; border: 1px solid %(field)s; border-radius: %(p6)s;
+    min-height: %(p30)s; padding: 0 %(p12)s; font-size: %(p14)s; }
+QPushButton:hover { background: %(hover)s; }
+QPushButton:pressed { background: %(line)s; }
+QPushButton:focus { border: 2px solid %(accent)s; padding: 0 %(p11)s; min-height: %(p28)s; }
+QPushButton:disabled { background: %(hover)s; color: %(text3)s; border-color: %(line)s; }
+QPushButton[kind="main"] { background: %(accent)s; color: %(on_accent)s; border-color: %(accent)s; font-weight: 700; }
+QPushButton[kind="main"]:hover { background: %(accent_hover)s; border-color: %(accent_hover)s; }
+QPushButton[kind="main"]:pressed { background: %(accent_down)s; border-color: %(accent_down)s; }
+QPushButton[kind="main"]:focus { border: 2px solid %(on_accent)s; outline: 2px solid %(accent)s; }
+QPushButton[kind="main"]:disabled { background: %(hover)s; color: %(text3)s; border-color: %(line)s; }
+QPushButton[kind="flat"], QPushButton[kind="accent-flat"], QPushButton[kind="status"] {
+    background: transparent; border: 1px solid transparent; color: %(text2)s; padding: 0 %(p8)s;
+    min-height: %(p26)s; font-size: %(p13)s; }
+QPushButton[kind="accent-flat"] { color: %(accent)s; font-size: %(p14)s; }
+QPushButton[kind="status"] { font-size: %(p12)s; min-height: %(p20)s; padding: 0 %(p6)s; }
+QPushButton[kind="flat"]:hover, QPushButton[kind="accent-flat"]:hover, QPushButton[kind="status"]:hover {
+    background: %(hover)s; }
+QPushButton[kind="flat"]:pressed, QPushButton[kind="accent-flat"]:pressed { background: %(line)s; }
+QPushButton[kind="flat"]:focus, QPushButton[kind="accent-flat"]:focus, QPushButton[kind="status"]:focus {
+    border: 2px solid %(accent)s; padding: 0 %(p7)s; min-height: %(p24)s; }
+QPushButton[kind="status"]:focus { min-height: %(p18)s; padding: 0 %(p5)s; }
+QPushButton[kind="flat"]:disabled { color: %(text3)s; background: transparent; }
+QPushButton[kind="small"] { min-height: %(p26)s; font-size: %(p13)s; padding: 0 %(p10)s; }
+QPushButton[kind="file"] { background: transparent; border: 1px solid transparent; padding: 0 %(p6)s; }
+QPushButton[kind="file"]:hover { background: %(line)s; }
+QPushButton::menu-indicator { image: none; width: 0; }
+
+QLineEdit, QComboBox, QPlainTextEdit { background: %(base)s; border: 1px solid %(field)s;
+    border-bottom-color: %(field_edge)s; border-radius: %(p6)s; padding: 0 %(p8)s; min-height: %(p30)s;
+    selection-background-color: %(text_select)s; selection-color: %(text)s; font-size: %(p14)s; }
+QLineEdit:hover, QComboBox:hover { border-bottom-color: %(text2)s; }
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: 2px solid %(accent)s;
+    padding: 0 %(p7)s; min-height: %(p28)s; }
+QLineEdit[state="error"], QPlainTextEdit[state="error"] { border: 2px solid %(red)s; padding: 0 %(p7)s;
+    min-height: %(p28)s; }
+QLineEdit:read-only { background: %(hover)s; border-color: %(line)s; color: %(text2)s; }
+QLineEdit[kind="large"] { min-height: %(p38)s; font-size: %(p16)s; }
+QLineEdit[kind="large"]:focus { min-height: %(p36)s; }
+QLineEdit[kind="cell"], QComboBox[kind="cell"] { border-radius: %(p4)s; }
+QPlainTextEdit { padding: %(p6)s; }
+QComboBox QAbstractItemView { background: %(base)s; border: 1px solid %(field)s; outline: 0;
+    selection-background-color: %(select)s; selection-color: %(text)s; }
+
+QMenu { background: %(base)s; border: 1px solid %(field)s; padding: %(p4)s; font-size: %(p14)s; }
+QMenu::item { padding: %(p6)s %(p28)s %(p6)s %(p12)s; border-radius: %(p6)s; min-height: %(p20)s; }
+QMenu::item:selected { background: %(select)s; }
+QMenu::item:disabled { color: %(text3)s; }
+QMenu::icon { padding-left: %(p10)s; }
+QMenu::separator { height: 1px; background: %(line)s; margin: %(p4)s %(p6)s; }
+
+QTreeView, QListView { background: transparent; border: 0; outline: 0; }
+QListView[kind="popup"] { background: %(base)s; border: 1px solid %(field)s; border-radius: %(p6)s; padding: %(p4)s; }
+QListView[kind="popup"]::item { padding: %(p4)s %(p8)s; border-radius: %(p4)s; }
+QListView[kind="popup"]::item:selected { background: %(select)s; color: %(text)s; }
+QTreeView::item, QTreeView::item:selected, QTreeView::item:hover, QTreeView::branch { background: transparent; }
+QHeaderView { background: transparent; border: 0; }
+QHeaderView::section { background: transparent; border: 0; border-bottom: 1px solid %(line)s; color: %(text2)s;
+    font-size: %(p12)s; padding: 0 %(p8)s; min-height: %(p28)s; }
+QHeaderView::section:first { padding-left: %(p30)s; }
+
+QScrollBar { background: transparent; border: 0; margin: 0; }
+QScrollBar:vertical { width: %(p12)s; }
+QScrollBar:horizontal { height: %(p12)s; }
+QScrollBar::handle { background: %(field)s; border-radius: 3px; margin: 3px; }
+QScrollBar::handle:vertical { min-height: %(p32)s; }
+QScrollBar::handle:horizontal { min-width: %(p32)s; }
+QScrollBar::handle:hover { margin: 1px; border-radius: 5px; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none;
+    width: 0; height: 0; border: 0; }
+QScrollArea, QScrollArea > QWidget > QWidget[kind="clear"] { background: transparent; border: 0; }
+QSplitter::handle { background: %(line)s; }
+QSplitter::handle:hover, QSplitter::handle:pressed { background: %(accent)s; }
+QProgressBar { background: %(line)s; border: 0; border-radius: 1px; max-height: 2px; }
+QProgressBar::chunk { background: %(accent)s; }
+
+QDialog { background: %(base)s; }
+QWidget[kind="foot"] { background: %(panel)s; border-top: 1px solid %(line)s; }
+QFrame[kind="message"] { border: 0; border-bottom: 1px solid %(line)s; border-top-left-radius: %(p8)s; }
+QFrame[kind="message"][tone="failed"] { background: %(red_soft)s; }
+QFrame[kind="message"][tone="attention"] { background: %(amber_soft)s; }
+QFrame[kind="message"][tone="done"] { background: %(green_soft)s; }
+QFrame[kind="message"][tone="note"] { background: %(select)s; }
+QFrame[kind="toast"] { background: %(toast)s; border-radius: %(p8)s; }
+QFrame[kind="toast"] QLabel { color: %(toast_text)s; font-size: %(p14)s; }
+QFrame[kind="toast"] QPushButton { color: %(toast_action)s; background: %(toast_ground)s; border: 1px solid %(toast_ground)s;
+    font-weight: 700; min-height: %(p26)s; border-radius: %(p5)s; }
+QFrame[kind="toast"] QPushButton:focus, QFrame[kind="toast"] QPushButton:hover { border: 1px solid %(toast_action)s;
+    min-height: %(p26)s; padding: 0 %(p12)s; }
+"""

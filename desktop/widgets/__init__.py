@@ -1,0 +1,1 @@
+"""Small parts that know their look and nothing of the checklist."""

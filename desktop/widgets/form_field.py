@@ -1,0 +1,39 @@
+"""A labelled field with a quiet line under it that turns into the error."""
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from desktop.look import Look
+
+
+class FormField(QWidget):
+    """Label above, field, and under it what the field means or what is wrong with it."""
+
+    def __init__(self, look: Look, label: str, field: QWidget, note: str = "") -> None:
+        super().__init__()
+        self.field = field
+        self._note = note
+        name = QLabel(label)
+        name.setProperty("kind", "label")
+        name.setBuddy(field)
+        field.setAccessibleName(label)
+        self._line = QLabel(note)
+        self._line.setProperty("kind", "note")
+        self._line.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.theme.px(4))
+        for widget in (name, field, self._line):
+            column.addWidget(widget)
+        self._line.setVisible(bool(note))
+
+    def refuse(self, sentence: str) -> None:
+        """Say what is wrong; an empty sentence takes the complaint back."""
+        wrong = bool(sentence)
+        self.field.setProperty("state", "error" if wrong else "")
+        self._line.setProperty("kind", "error" if wrong else "note")
+        self._line.setText(sentence or self._note)
+        self._line.setVisible(bool(self._line.text()))
+        for widget in (self.field, self._line):
+            widget.style().polish(widget)
+        if wrong:
+            self.field.setFocus()

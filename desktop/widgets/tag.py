@@ -1,0 +1,27 @@
+"""Tags: one word on a soft ground."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+
+from desktop.theme import Theme
+
+# tone: (ground, text)
+_TONES = {
+    "neutral": ("hover", "text2"), "attention": ("amber_soft", "amber"),
+    "failed": ("red_soft", "red"), "done": ("green_soft", "green"),
+}  # fmt: skip
+
+
+def paint_tag(painter: QPainter, area: QRect, text: str, tone: str, theme: Theme) -> None:
+    """Draw a tag at the left of `area`, centred in its height."""
+    ground, colour = _TONES[tone]
+    font = theme.font(12)
+    width = QFontMetrics(font).horizontalAdvance(text) + theme.px(12)
+    height = theme.px(20)
+    box = QRect(area.left(), area.top() + (area.height() - height) // 2, min(width, area.width()), height)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color(ground))
+    painter.drawRoundedRect(box, theme.px(4), theme.px(4))
+    painter.setPen(theme.color(colour))
+    painter.setFont(font)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

@@ -1,0 +1,83 @@
+"""One line that says what has just been done, with the way back."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from desktop.look import Look
+
+_SHOWN = 8000  # ms; longer while the mouse or the focus is in it
+
+
+class Toast(QFrame):
+    """Stands above the foot of its window; one at a time, no fade."""
+
+    def __init__(self, look: Look, window: QWidget) -> None:
+        super().__init__(window)
+        self._look = look
+        self._act: Callable[[], object] | None = None
+        self.setProperty("kind", "toast")
+        self._words = QLabel()
+        self._button = QPushButton()
+        self._button.clicked.connect(self._clicked)
+        row = QHBoxLayout(self)
+        row.addWidget(self._words)
+        row.addWidget(self._button)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._time_up)
+        window.installEventFilter(self)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says, empty when it is not shown."""
+        return self._words.text() if self.isVisible() else ""
+
+    def say(self, text: str, button: str = "", act: Callable[[], object] | None = None) -> None:
+        """Show a line, with a button when there is something to do about it."""
+        px = self._look.theme.px
+        self._words.setText(text)
+        self._act = act
+        self._button.setVisible(act is not None)
+        self._button.setText(button)
+        self.layout().setContentsMargins(px(16), px(6), px(8) if act else px(16), px(6))
+        self.layout().setSpacing(px(16))
+        self.adjustSize()
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start(_SHOWN)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay centred when the window changes its size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Stay while the mouse is here."""
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Go a while after the mouse has left."""
+        self._timer.start(_SHOWN)
+
+    def _time_up(self) -> None:
+        if self._button.hasFocus():
+            self._timer.start(_SHOWN)
+        else:
+            self.hide()
+
+    def _clicked(self) -> None:
+        self.hide()
+        if self._act:
+            self._act()
+
+    def _place(self) -> None:
+        px = self._look.theme.px
+        home = self.parentWidget()
+        self.resize(min(self.sizeHint().width(), home.width() - px(32)), px(40))
+        self.move((home.width() - self.width()) // 2, home.height() - px(28 + 16) - self.height())
