@@ -38,7 +38,7 @@ QLabel[kind="bubble"] { font-size: %(p12)s; color: %(red)s; background: %(red_so
     border: 1px solid %(red)s; border-radius: %(p4)s; padding: %(p3)s %(p8)s; }
 
 QPushButton { background: %(base)s; border: 1px solid %(field)s; border-radius: %(p6)s;
-    min-height: %(p30)s; padding: 0 %(p12)s; font-size: %(p14)s; }
+    min-height: %(p30)s; padding: 0 %(p12)s; font-size: %(p14)s; outline: 0; }
 QPushButton:hover { background: %(hover)s; }
 QPushButton:pressed { background: %(line)s; }
 QPushButton:focus { border: 2px solid %(accent)s; padding: 0 %(p11)s; min-height: %(p28)s; }
@@ -46,7 +46,7 @@ QPushButton:disabled { background: %(hover)s; color: %(text3)s; border-color: %(
 QPushButton[kind="main"] { background: %(accent)s; color: %(on_accent)s; border-color: %(accent)s; font-weight: 700; }
 QPushButton[kind="main"]:hover { background: %(accent_hover)s; border-color: %(accent_hover)s; }
 QPushButton[kind="main"]:pressed { background: %(accent_down)s; border-color: %(accent_down)s; }
-QPushButton[kind="main"]:focus { border: 2px solid %(on_accent)s; outline: 2px solid %(accent)s; }
+QPushButton[kind="main"]:focus { border: 2px solid %(on_accent)s; }
 QPushButton[kind="main"]:disabled { background: %(hover)s; color: %(text3)s; border-color: %(line)s; }
 QPushButton[kind="flat"], QPushButton[kind="accent-flat"], QPushButton[kind="status"] {
     background: transparent; border: 1px solid transparent; color: %(text2)s; padding: 0 %(p8)s;
@@ -122,8 +122,8 @@ QFrame[kind="message"][tone="done"] { background: %(green_soft)s; }
 QFrame[kind="message"][tone="note"] { background: %(select)s; }
 QFrame[kind="toast"] { background: %(toast)s; border-radius: %(p8)s; }
 QFrame[kind="toast"] QLabel { color: %(toast_text)s; font-size: %(p14)s; }
-QFrame[kind="toast"] QPushButton { color: %(toast_action)s; background: %(toast_ground)s; border: 1px solid %(toast_ground)s;
-    font-weight: 700; min-height: %(p26)s; border-radius: %(p5)s; }
+QFrame[kind="toast"] QPushButton { color: %(toast_action)s; background: %(toast_ground)s;
+    border: 1px solid %(toast_ground)s; font-weight: 700; min-height: %(p26)s; border-radius: %(p5)s; }
 QFrame[kind="toast"] QPushButton:focus, QFrame[kind="toast"] QPushButton:hover { border: 1px solid %(toast_action)s;
     min-height: %(p26)s; padding: 0 %(p12)s; }
 """

@@ -1,5 +1,6 @@
 """Facts of the checklist put into the words of the window."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from db.actions import Action
@@ -76,3 +77,26 @@ def na_line(task: Task) -> str:
     """Why a task does not concern the county, and who says so."""
     reason = task.na_reason if task.na_reason.endswith(("。", "！", "？")) else task.na_reason + "。"
     return words.NA_LINE.format(reason=reason, by=task.na_by, confirmer=task.na_confirmer)
+
+
+def lamp_word(tally: Tally) -> str:
+    """How a task stands in one word: its worst timing, else its state."""
+    urgent = words.LAMPS.get(tally.lamp) if tally.lamp in ("over", "soon") else None
+    return urgent or words.STATUS[tally.state]
+
+
+def is_placeholder(body: str) -> bool:
+    """Whether a named party is no office but a stand-in, such as 省级有关部门."""
+    return "有关" in body
+
+
+def clipped(title: str, length: int = 24) -> str:
+    """A title short enough for one line of a message."""
+    return title if len(title) <= length else title[:length] + "…"
+
+
+def deleted(chosen: Sequence[Action]) -> str:
+    """已删除“…” for one action, 已删除“…”等3项行动 for several."""
+    title = clipped(chosen[0].title)
+    what = words.DELETED_ONE if len(chosen) == 1 else words.DELETED_MANY
+    return words.DELETED.format(what=what.format(title=title, n=len(chosen)))

@@ -10,8 +10,8 @@ from db.errors import ChecklistError
 from desktop import words
 from desktop.delegates.action_delegate import ActionDelegate
 from desktop.models.action_tree import ACTION_ROLE, Column
-from desktop.widgets.error_bubble import ErrorBubble
 from desktop.widgets.due_field import DueField
+from desktop.widgets.error_bubble import ErrorBubble
 from desktop.widgets.name_field import NameField
 from desktop.widgets.wheel_guard import guard_wheel
 

@@ -12,6 +12,7 @@ from db.counts import Tally
 from db.tasks import Part, Task
 from desktop.session import Session
 
+
 class Standing(QObject):
     """The tasks, their actions and their tallies; `changed` names the tasks whose row has to be shown anew."""
 

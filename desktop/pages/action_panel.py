@@ -1,7 +1,6 @@
 """The lower half of a task: its actions, what can be done with them, and what to do when there are none."""
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from db import action_edits
@@ -139,8 +138,6 @@ class ActionPanel(QWidget):
         outer.addLayout(self._stack, 1)
 
     def _connect(self) -> None:
-        new = QShortcut(QKeySequence("Ctrl+N"), self.window() or self)
-        new.activated.connect(lambda: self.start_adding())
         self.add_row.wanted.connect(self._add)
         self.add_row.closed.connect(self._leave_add_row)
         self.table.chosen.connect(self._update_commands)

@@ -19,7 +19,8 @@ def paint_bar(painter: QPainter, area: QRect, percent: int, theme: Theme, *, don
     width = round(area.width() * percent / 100)
     if width > 0:
         painter.setBrush(theme.color("green_fill" if done else "accent"))
-        painter.drawRoundedRect(QRect(area.left(), area.top(), max(width, area.height()), area.height()), radius, radius)
+        filled = QRect(area.topLeft(), QSize(max(width, area.height()), area.height()))
+        painter.drawRoundedRect(filled, radius, radius)
 
 
 class ProgressBar(QWidget):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
@@ -63,7 +63,9 @@ class SentenceRow(QTextEdit):
 
 
 class SentenceColumn(QWidget):
-    """All sentences of a task and the responsible clause under them."""
+    """All sentences of a task and the responsible clause under them; tells when its height is another."""
+
+    height_changed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,6 +96,13 @@ class SentenceColumn(QWidget):
     def natural_height(self) -> int:
         """How high all of it is at its present width, px."""
         return self._column.sizeHint().height()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell of every new layout: the rows have wrapped to another height."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.height_changed.emit()
+        return handled
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the marks beside the sentences."""

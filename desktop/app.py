@@ -1,0 +1,234 @@
+"""Composes the program: the only place where its parts are put together, and where parts are imported late."""
+
+import importlib
+import os
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QLibraryInfo, QObject, QTranslator
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication, QMenu
+
+import resources
+from db.connection import Checklist
+from desktop import crash, words
+from desktop.dialogs.help import HelpDialog
+from desktop.files import Files
+from desktop.icons import Icons
+from desktop.look import Look
+from desktop.main_window import MainWindow
+from desktop.pages.start_page import StartPage
+from desktop.settings import Settings
+
+# Imported when first wanted: what they bring along (ReportLab) must not slow the start.
+LATE = {
+    "desk": "desktop.desk:Desk",
+    "export": "desktop.exports:Exporter",
+    "self-test": "desktop.selftest:run",
+}
+_PLAN_YEAR = 2020  # of the shipped notice; a test holds it against the notice itself
+_MODES = (("light", words.LIGHT), ("dark", words.DARK), ("system", words.SYSTEM))
+
+
+class App(QObject):
+    """Holds the window, the look and the open checklist."""
+
+    def __init__(self, folder: Path, settings: Settings, today: str | None) -> None:
+        super().__init__()
+        self._settings = settings
+        self._fixed_today = today
+        self.look = Look(settings.mode, settings.scale, self)
+        self.look.apply(QApplication.instance())  # type: ignore[arg-type]
+        self.icons = Icons(self.look, self)
+        self.window = MainWindow(self.look, self.icons)
+        self.window.setWindowIcon(QIcon(str(resources.path("icons", "luoshi-256.png"))))
+        self.files = Files(self.window, folder, lambda: settings.user, self.now, self)
+        self.desk: Any = None
+        self._exporter: Any = None
+        self._make_actions()
+        self.files.opened.connect(self._show_checklist)
+        self.window.closing.connect(self._keep_and_close)
+        self.window.restore(settings.bytes("geometry"))
+        crash.watch(self._tell_crash)
+
+    def today(self) -> str:
+        """The day everything is judged by, YYYY-MM-DD."""
+        return self._fixed_today or date.today().isoformat()
+
+    def now(self) -> datetime:
+        """The moment of an edit; plays on the fixed day where one was given."""
+        now = datetime.now()
+        return datetime.combine(date.fromisoformat(self.today()), now.time()) if self._fixed_today else now
+
+    def start(self, path: Path | None) -> None:
+        """Open the given file, else the last one, else ask for the county's name."""
+        recent = self._settings.recent
+        chosen = path or (recent[0] if recent else None)
+        if chosen is None or not self.files.open(chosen):
+            told = self.window.message.text if chosen else ""
+            self._show_start()
+            if chosen:
+                self.window.message.say("failed", told or str(chosen))
+        self.window.show()
+
+    def _show_start(self) -> None:
+        page = StartPage(self.look, self.icons, _PLAN_YEAR, self._settings.recent)
+        page.create_wanted.connect(lambda *values: self.files.create(*values, page.refuse))
+        page.open_wanted.connect(self.files.ask_open)
+        page.recent_wanted.connect(lambda name: self.files.open(Path(name)))
+        self._leave_desk()
+        self.window.setWindowTitle(words.APP)
+        self.window.show_page(page)
+        page.county.setFocus()
+
+    def _show_checklist(self, checklist: Checklist) -> None:
+        self._leave_desk()
+        self.desk = late("desk")(
+            checklist, self.today, self.window, self.look, self.icons,
+            self.acts["undo"], self.acts["redo"], self,
+        )  # fmt: skip
+        top = self.desk.top
+        top.set_file_menu(self._file_menu())
+        top.add_button(self.acts["undo"], "undo-2")
+        top.add_button(self.acts["redo"], "redo-2")
+        top.add_button(self.acts["export"], "file-down", text=True)
+        top.add_menu("settings", words.SETTINGS, self._look_menu())
+        self.window.show_page(self.desk.page, top, self.desk.foot, self._regions)
+        self.desk.page.restore({"tree": self._settings.bytes("tree"), "task": self._settings.number("task")})
+        self.desk.user_changed.connect(lambda name: setattr(self._settings, "user", name))
+        self.desk.page.setFocus()
+        self._settings.remember(checklist.path)
+        self._enable()
+
+    def _leave_desk(self) -> None:
+        if self.desk is not None:
+            self._keep_page()
+            self.desk.close()
+            self.desk = None
+        self._enable()
+
+    def _regions(self) -> list[Any]:
+        return [self.desk.search, *self.desk.page.regions()]
+
+    def _make_actions(self) -> None:
+        add = self.window.add_action
+        self.acts: dict[str, QAction] = {
+            "new": add("", self._show_start, words.FILE_NEW),
+            "open": add("Ctrl+O", self.files.ask_open, words.FILE_OPEN),
+            "copy": add("Ctrl+Shift+S", lambda: self.files.ask_copy(self.desk.session.checklist, self.today()),
+                        words.FILE_COPY),
+            "quit": add("Ctrl+Q", self.window.close, words.FILE_QUIT),
+            "undo": add("Ctrl+Z", lambda: self.desk.undo(), words.UNDO),
+            "redo": add("Ctrl+Y Ctrl+Shift+Z", lambda: self.desk.redo(), words.REDO),
+            "export": add("Ctrl+P", self._export, words.EXPORT),
+            "search": add("Ctrl+F", lambda: self.desk.search.setFocus(), words.SEARCH),
+            "larger": add("Ctrl++ Ctrl+=", lambda: self._scale(1), words.TEXT_LARGER),
+            "smaller": add("Ctrl+-", lambda: self._scale(-1), words.TEXT_SMALLER),
+            "normal": add("Ctrl+0", lambda: self._scale(0), words.TEXT_NORMAL),
+            "help": add("F1", lambda: HelpDialog(self.look, self.window).open(), words.HELP),
+        }  # fmt: skip
+
+    def _enable(self) -> None:
+        for name in ("copy", "export", "search"):
+            self.acts[name].setEnabled(self.desk is not None)
+        if self.desk is None:
+            self.acts["undo"].setEnabled(False)
+            self.acts["redo"].setEnabled(False)
+
+    def _file_menu(self) -> QMenu:
+        menu = QMenu(self.desk.top)
+        for name in ("new", "open"):
+            menu.addAction(self.acts[name])
+        recent = menu.addMenu(words.FILE_RECENT)
+        for path in self._settings.recent:
+            recent.addAction(path.stem, lambda chosen=path: self.files.open(chosen)).setToolTip(str(path))
+        menu.addAction(self.acts["copy"])
+        menu.addSeparator()
+        menu.addAction(self.acts["export"])
+        menu.addSeparator()
+        menu.addAction(self.acts["quit"])
+        return menu
+
+    def _look_menu(self) -> QMenu:
+        menu = QMenu(self.desk.top)
+        for name in ("larger", "smaller", "normal"):
+            menu.addAction(self.acts[name])
+        menu.addSeparator()
+        group = QActionGroup(menu)
+        for mode, text in _MODES:
+            action = menu.addAction(text, lambda chosen=mode: self._mode(chosen))
+            action.setCheckable(True)
+            action.setChecked(self.look.wish == mode)
+            group.addAction(action)
+        menu.addSeparator()
+        menu.addAction(self.acts["help"])
+        return menu
+
+    def _scale(self, step: int) -> None:
+        self.look.step(step)
+        self._settings.scale = self.look.theme.scale
+        self._redraw()
+
+    def _mode(self, mode: str) -> None:
+        self.look.set(mode=mode)
+        self._settings.mode = mode
+        self._redraw()
+
+    def _redraw(self) -> None:
+        """Build the page anew in the new look; the checklist stays open."""
+        if self.desk is not None:
+            checklist = self.desk.session.checklist
+            self._keep_page()
+            self.desk.deleteLater()
+            self.desk = None
+            self._show_checklist(checklist)
+        else:
+            self._show_start()
+
+    def _export(self) -> None:
+        if self._exporter is None:
+            self._exporter = late("export")(self.window, self._settings, self)
+        self._exporter.ask(self.desk.session)
+
+    def _keep_page(self) -> None:
+        state = self.desk.page.state()
+        self._settings.keep("tree", state["tree"])
+        self._settings.keep("task", state["task"])
+
+    def _keep_and_close(self) -> None:
+        self._settings.keep("geometry", self.window.saveGeometry())
+        if self._exporter is not None:
+            self._exporter.wait()
+        self._leave_desk()
+
+    def _tell_crash(self, text: str) -> None:
+        copy = (words.CRASH_COPY, lambda: QGuiApplication.clipboard().setText(text))
+        self.window.message.say("failed", words.CRASH, words.CRASH_NEXT, [copy])
+
+
+def late(name: str) -> Callable[..., Any]:
+    """Import a part of the table LATE when it is first wanted."""
+    module, _, attribute = LATE[name].partition(":")
+    return getattr(importlib.import_module(module), attribute)  # type: ignore[no-any-return]
+
+
+def prepare(arguments: list[str]) -> QApplication:
+    """The QApplication with the surroundings Chinese users need: input method, Chinese dialogs."""
+    _choose_input_method()
+    application = QApplication(arguments)
+    application.setApplicationName("Luoshi")
+    application.setApplicationDisplayName("")
+    translator = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load("qtbase_zh_CN", folder):
+        application.installTranslator(translator)
+    return application
+
+
+def _choose_input_method() -> None:
+    """The Qt wheels carry no fcitx plugin; fcitx answers to the ibus one, so Chinese can be typed."""
+    wished = {os.environ.get(name, "") for name in ("QT_IM_MODULE", "XMODIFIERS", "GTK_IM_MODULE")}
+    if any("fcitx" in wish for wish in wished):
+        os.environ["QT_IM_MODULE"] = "ibus"

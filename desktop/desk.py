@@ -1,0 +1,135 @@
+"""One open checklist on the desk: its session, its page and its bars, wired together."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QAction
+
+from db import documents, history, settings
+from db.actions import Action
+from db.connection import Checklist
+from db.errors import ChecklistError
+from db.search import find
+from desktop import words
+from desktop.dialogs.user_name import UserNameDialog
+from desktop.icons import Icons
+from desktop.look import Look
+from desktop.main_window import MainWindow
+from desktop.models.standing import Standing
+from desktop.pages.tasks_page import TasksPage
+from desktop.session import Session, Today
+from desktop.status_bar import StatusBar
+from desktop.top_bar import TopBar
+from desktop.widgets.search_box import Result, SearchBox
+
+_MINUTE = 60_000
+
+
+class Desk(QObject):
+    """Lives as long as its checklist is open."""
+
+    user_changed = Signal(str)
+
+    def __init__(
+        self,
+        checklist: Checklist,
+        today: Today,
+        window: MainWindow,
+        look: Look,
+        icons: Icons,
+        undo: QAction,
+        redo: QAction,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._window, self._look = window, look
+        self._undo, self._redo = undo, redo
+        self.session = Session(checklist, today, self)
+        self.standing = Standing(self.session, self)
+        self._day = today()
+        self.search = SearchBox(look, icons, self._found)
+        self.top = TopBar(look, icons, self.search)
+        self.foot = StatusBar(look, icons)
+        self.page = TasksPage(self.session, self.standing, look, icons, window.toast.say)
+        self._name()
+        self._connect()
+        self._refresh()
+
+    def close(self) -> None:
+        """Give the file back."""
+        self.session.close()
+        self.deleteLater()
+
+    def undo(self) -> None:
+        """Take the last step back and say which."""
+        self._replay(self.session.undo, words.UNDONE)
+
+    def redo(self) -> None:
+        """Give the last undone step back and say which."""
+        self._replay(self.session.redo, words.REDONE)
+
+    def ask_user(self) -> None:
+        """Ask who is at the keyboard from now on."""
+        dialog = UserNameDialog(self._look, self.session.checklist.by, self._window)
+        dialog.accepted.connect(lambda: self._set_user(dialog.name()))
+        dialog.open()
+
+    def _replay(self, act: Callable[[], object], told: str) -> None:
+        changes = act()
+        if changes:
+            self._window.toast.say(told.format(label=changes.label))  # type: ignore[attr-defined]
+
+    def _set_user(self, name: str) -> None:
+        self.session.set_user(name)
+        self.foot.show_user(name)
+        self.user_changed.emit(name)
+
+    def _connect(self) -> None:
+        self.session.changed.connect(self._refresh)
+        self.session.failed.connect(self._tell)
+        self.standing.changed.connect(lambda _: self.foot.show_tally(self.standing.total))
+        self.foot.user_wanted.connect(self.ask_user)
+        self.search.chosen.connect(lambda key: self.page.show_task(*key))
+        clock = QTimer(self)
+        clock.timeout.connect(self._watch_day)
+        clock.start(_MINUTE)
+
+    def _name(self) -> None:
+        checklist = self.session.checklist
+        county, plan = settings.read(checklist).county, documents.first(checklist).plan_title
+        self.top.name(county, plan)
+        self._window.setWindowTitle(words.WINDOW_TITLE.format(county=county, plan=plan))
+        self.foot.show_user(checklist.by)
+        self.foot.show_tally(self.standing.total)
+
+    def _refresh(self) -> None:
+        self.foot.show_saved(history.last_saved(self.session.checklist))
+        for action, label, told, none in (
+            (self._undo, self.session.undo_label(), words.UNDO_STEP, words.NOTHING_TO_UNDO),
+            (self._redo, self.session.redo_label(), words.REDO_STEP, words.NOTHING_TO_REDO),
+        ):
+            action.setEnabled(label is not None)
+            action.setToolTip(told.format(label=label) if label else none)
+
+    def _tell(self, error: ChecklistError) -> None:
+        """A known failure that no field shows itself: say it where everyone looks."""
+        if getattr(error, "field", None) is None:
+            self._window.message.say("attention", str(error))
+
+    def _watch_day(self) -> None:
+        if self.session.today() != self._day:
+            self._day = self.session.today()
+            self.standing.refresh()
+
+    def _found(self, text: str) -> list[Result]:
+        every: list[Action] = [action for its in self.standing.actions.values() for action in its]
+        hits = find(text, self.standing.tasks.values(), every)
+        results = [
+            Result(f"{task.number}　{task.title}", (task.id, None)) for task in hits.tasks
+        ]
+        actions = [
+            Result("　".join(filter(None, (action.code, action.title, action.lead))), (action.task, action.id))
+            for action in hits.actions
+        ]
+        heads = ((words.SEARCH_TASKS, results), (words.SEARCH_ACTIONS, actions))
+        return [line for head, its in heads if its for line in (Result(head), *its)]

@@ -1,0 +1,94 @@
+"""Reports out of the open checklist: gathered here, laid out in the background, written whole or not at all."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QThreadPool, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+from reports.data import gather
+from reports.errors import Cancelled, ReportError
+from reports.render import Printed, export
+
+from db import settings as county_settings
+from desktop import words
+from desktop.main_window import MainWindow
+from desktop.session import Session
+from desktop.settings import Settings
+from desktop.worker import Job
+
+
+class Exporter(QObject):
+    """Asks where to, runs one export at a time, and says where it went."""
+
+    def __init__(self, window: MainWindow, settings: Settings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window, self._settings = window, settings
+        self._pool = QThreadPool(self)
+        self._job: Job | None = None
+
+    def ask(self, session: Session) -> None:
+        """Let the user choose where 任务分解表 goes."""
+        county = county_settings.read(session.checklist)
+        day = date.fromisoformat(session.today()).strftime("%Y%m%d")
+        name = words.EXPORT_NAME.format(county=county.county, year=county.plan_year, day=day)
+        folder = self._settings.export_folder or session.checklist.path.parent
+        dialog = QFileDialog(self._window, words.EXPORT, str(folder / name), words.PDF_KIND)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.fileSelected.connect(lambda chosen: self.breakdown(session, Path(chosen)))
+        dialog.open()
+
+    def breakdown(self, session: Session, path: Path) -> None:
+        """Write 任务分解表 to `path` in the background."""
+        if self._job is not None:
+            return
+        data = gather(session.checklist, session.today(), session.checklist.now())
+        self._job = Job(lambda tell: export("breakdown", data, path, tell=tell), self)
+        self._job.progress.connect(self._show_progress)
+        self._job.finished.connect(self._done)
+        self._job.failed.connect(self._failed)
+        self._window.message.say("note", words.EXPORTING, "", [(words.CANCEL, self._job.cancel)])
+        self._window.progress.show()
+        self._job.start(self._pool)
+
+    def wait(self) -> None:
+        """Let a running export end, before the program does."""
+        self._pool.waitForDone()
+
+    def _show_progress(self, done: int, total: int) -> None:
+        self._window.progress.setRange(0, total)
+        self._window.progress.setValue(done)
+
+    def _done(self, printed: Printed) -> None:
+        self._end()
+        self._settings.export_folder = printed.path.parent
+        second = words.EXPORTED_TO.format(folder=printed.path.parent)
+        if printed.missing:
+            shown = "".join(printed.missing[:20])
+            second += words.NOT_DRAWN.format(n=len(printed.missing), characters=shown)
+        buttons = [
+            (words.OPEN_FILE, lambda: _open(printed.path)),
+            (words.OPEN_FOLDER, lambda: _open(printed.path.parent)),
+        ]
+        self._window.message.say("done", words.EXPORTED.format(pages=printed.pages), second, buttons)
+
+    def _failed(self, error: Exception) -> None:
+        self._end()
+        if isinstance(error, Cancelled):
+            return
+        if not isinstance(error, ReportError):
+            raise error  # a bug: the crash hook logs it and tells
+        self._window.message.say("failed", str(error))
+
+    def _end(self) -> None:
+        self._window.progress.hide()
+        self._window.message.hide()
+        if self._job is not None:
+            self._job.deleteLater()
+            self._job = None
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

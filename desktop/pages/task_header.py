@@ -1,0 +1,108 @@
+"""The head of a task: its part, title, applicability, progress and responsible bodies."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from db.counts import Tally
+from db.tasks import Part, Task
+from desktop import lamps, wording, words
+from desktop.icons import Icons
+from desktop.look import Look
+from desktop.widgets.chips import ChipRow
+from desktop.widgets.progress_bar import ProgressBar
+
+_TITLE_SHIFT = 9  # a title that begins with （ is set this much to the left, so that its ink aligns
+
+
+class TaskHeader(QWidget):
+    """Shows one task; the way to its neighbours and to 不适用 are signals."""
+
+    turned = Signal(int)  # −1 previous task, +1 next
+    not_applicable_wanted = Signal()
+    applicable_wanted = Signal()
+
+    def __init__(self, look: Look, icons: Icons) -> None:
+        super().__init__()
+        self._look, self._icons = look, icons
+        self._applicable = True
+        self._part, self._title = QLabel(), QLabel()
+        self._part.setProperty("kind", "note")
+        self._title.setProperty("kind", "title")
+        self._title.setWordWrap(True)
+        self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._standing = QPushButton()
+        self._standing.setProperty("kind", "flat")
+        self._standing.clicked.connect(self._offer)
+        self._bar = ProgressBar(look)
+        self._bar_name, self._percent = QLabel(words.PERCENT), QLabel()
+        self._bar_name.setProperty("kind", "label")
+        self._percent.setProperty("kind", "strong")
+        self._lamp, self._state = QLabel(), QLabel()
+        self._state.setProperty("kind", "label")
+        self._bodies = ChipRow(look)
+        self._build()
+        look.changed.connect(self._space)
+
+    def show_task(self, task: Task, part: Part | None, tally: Tally) -> None:
+        """Show a task as it stands now."""
+        theme = self._look.theme
+        self._applicable = task.applicable
+        self._part.setText(wording.part_line(part) if part else "")
+        self._title.setText(wording.task_title(task))
+        self._standing.setText(words.APPLICABLE if task.applicable else words.NOT_APPLICABLE)
+        self._standing.setIcon(self._icons.icon("check" if task.applicable else "minus", 15,
+                                                "green" if task.applicable else "text3"))  # fmt: skip
+        counted = bool(tally.actions)
+        for widget in (self._bar, self._bar_name, self._percent):
+            widget.setVisible(counted)
+        self._bar.show_percent(tally.percent, done=tally.state in ("done", "closed"))
+        self._percent.setText(f"{tally.percent}%")
+        self._lamp.setVisible(task.applicable)
+        self._state.setVisible(task.applicable)
+        self._lamp.setPixmap(lamps.pixmap(tally.lamp, theme.px(14), theme, self.devicePixelRatioF()))
+        self._state.setText(wording.lamp_word(tally))
+        placeholders = [name for name in task.bodies if wording.is_placeholder(name)]
+        self._bodies.show_names(task.bodies, placeholders, words.BODIES + "、".join(task.bodies))
+
+    def _offer(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._applicable:
+            menu.addAction(words.MARK_NOT_APPLICABLE, self.not_applicable_wanted.emit)
+        else:
+            menu.addAction(words.RESTORE_APPLICABLE, self.applicable_wanted.emit)
+        menu.popup(self._standing.mapToGlobal(QPoint(0, self._standing.height())))
+
+    def _build(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self._part, 1)
+        for icon, step, name in (("chevron-up", -1, words.PREVIOUS_TASK), ("chevron-down", 1, words.NEXT_TASK)):
+            top.addWidget(self._turner(icon, step, name))
+        self._facts = QHBoxLayout()
+        for widget in (self._standing, self._bar_name, self._bar, self._percent, self._lamp, self._state):
+            self._facts.addWidget(widget)
+        self._facts.addStretch()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(top)
+        self._column.addWidget(self._title)
+        self._column.addLayout(self._facts)
+        self._column.addWidget(self._bodies)
+        self._space()
+
+    def _turner(self, icon: str, step: int, name: str) -> QPushButton:
+        button = QPushButton(self._icons.icon(icon, 16), "")
+        button.setProperty("kind", "flat")
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.clicked.connect(lambda: self.turned.emit(step))
+        return button
+
+    def _space(self) -> None:
+        px = self._look.theme.px
+        self._column.setSpacing(px(6))
+        self._facts.setSpacing(px(8))
+        self._title.setContentsMargins(0, 0, 0, 0)
+        self._title.setIndent(0)
+        self._title.setMargin(0)
+        self._title.setStyleSheet(f"margin-left: -{px(_TITLE_SHIFT)}px")

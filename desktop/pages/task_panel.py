@@ -1,0 +1,158 @@
+"""The left side: parts and tasks with their lamps, and a filter over them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QActionGroup, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QTreeView, QVBoxLayout, QWidget
+
+from db.counts import Tally
+from desktop import words
+from desktop.delegates.task_delegate import TaskDelegate
+from desktop.icons import Icons
+from desktop.look import Look
+from desktop.models.standing import Standing
+from desktop.models.task_tree import TaskTreeModel
+
+_FILTERS: dict[str, Callable[[Tally], bool]] = {
+    words.ONLY_ALL: lambda tally: True,
+    words.ONLY_APPLICABLE: lambda tally: bool(tally.applicable),
+    words.ONLY_UNDIVIDED: lambda tally: bool(tally.undivided),
+    words.ONLY_LATE: lambda tally: bool(tally.overdue or tally.soon),
+}
+
+
+class TaskTree(QTreeView):
+    """A tree whose parts open and close with one click anywhere on their row."""
+
+    def __init__(self, look: Look, icons: Icons, model: TaskTreeModel) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.delegate = TaskDelegate(look, icons, self)
+        self.setItemDelegate(self.delegate)
+        self.setHeaderHidden(True)
+        self.setIndentation(0)
+        self.setRootIsDecorated(False)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
+        self.setExpandsOnDoubleClick(False)
+        self.setAccessibleName(words.TASKS)
+        self.expandAll()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Toggle a part; tasks are chosen as usual."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and not index.parent().isValid():
+            self.setExpanded(index, not self.isExpanded(index))
+        else:
+            super().mousePressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the titles anew."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
+class TaskPanel(QWidget):
+    """Head and tree; `chosen` tells the task's row id."""
+
+    chosen = Signal(int)
+
+    def __init__(self, standing: Standing, look: Look, icons: Icons) -> None:
+        super().__init__()
+        self._look, self._standing = look, standing
+        self.setProperty("kind", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model = TaskTreeModel(standing, self)
+        self.tree = TaskTree(look, icons, self.model)
+        self._only = words.ONLY_ALL
+        self._filter = QPushButton(words.ONLY_ALL)
+        self._filter.setProperty("kind", "flat")
+        self._filter.setIcon(icons.icon("list-filter", 15))
+        self._filter.clicked.connect(self._offer_filters)
+        self._fold = QPushButton(icons.icon("chevrons-down-up", 16), "")
+        self._fold.setProperty("kind", "flat")
+        self._fold.setToolTip(words.COLLAPSE_ALL)
+        self._fold.setAccessibleName(words.COLLAPSE_ALL)
+        self._fold.clicked.connect(self._toggle_all)
+        self._build()
+        self.tree.selectionModel().currentChanged.connect(self._current)
+        standing.changed.connect(self._apply_filter)
+        look.changed.connect(self._space)
+
+    def choose(self, task_id: int) -> None:
+        """Make a task current and bring it into view; a filter that hides it is taken off."""
+        index = self.model.index_of(task_id)
+        if self.tree.isRowHidden(index.row(), index.parent()):
+            self._set_filter(words.ONLY_ALL)
+        self.tree.expand(index.parent())
+        self.tree.setCurrentIndex(index)
+        self.tree.scrollTo(index)
+
+    def turn(self, step: int) -> None:
+        """Go to the visible task before (−1) or after (+1) the current one."""
+        index = self.tree.currentIndex()
+        while (index := self.tree.indexBelow(index) if step > 0 else self.tree.indexAbove(index)).isValid():
+            if self.model.task_at(index):
+                self.tree.setCurrentIndex(index)
+                return
+
+    def _current(self, index: QModelIndex) -> None:
+        task = self.model.task_at(index)
+        if task:
+            self.chosen.emit(task.id)
+
+    def _offer_filters(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        group = QActionGroup(menu)
+        for name in _FILTERS:
+            action = menu.addAction(name, lambda chosen=name: self._set_filter(chosen))
+            action.setCheckable(True)
+            action.setChecked(name == self._only)
+            group.addAction(action)
+        menu.popup(self._filter.mapToGlobal(QPoint(0, self._filter.height())))
+
+    def _set_filter(self, name: str) -> None:
+        self._only = name
+        self._filter.setText(name)
+        self._apply_filter()
+
+    def _apply_filter(self) -> None:
+        shown = _FILTERS[self._only]
+        for task_id, tally in self._standing.tallies.items():
+            index = self.model.index_of(task_id)
+            self.tree.setRowHidden(index.row(), index.parent(), not shown(tally))
+
+    def _toggle_all(self) -> None:
+        closed = any(self.tree.isExpanded(self.model.index(n, 0)) for n in range(self.model.rowCount()))
+        (self.tree.collapseAll if closed else self.tree.expandAll)()
+        name = words.EXPAND_ALL if closed else words.COLLAPSE_ALL
+        self._fold.setToolTip(name)
+        self._fold.setAccessibleName(name)
+
+    def _build(self) -> None:
+        head, number = QLabel(words.TASKS), QLabel(str(len(self._standing.tasks)))
+        head.setProperty("kind", "section")
+        number.setProperty("kind", "hint")
+        self._head = QHBoxLayout()
+        self._head.addWidget(head)
+        self._head.addWidget(number)
+        self._head.addStretch()
+        self._head.addWidget(self._filter)
+        self._head.addWidget(self._fold)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self.tree, 1)
+        self._space()
+
+    def _space(self) -> None:
+        px = self._look.theme.px
+        self._head.setContentsMargins(px(16), px(8), px(8), 0)
+        self._head.setSpacing(px(6))
+        self._column.setContentsMargins(0, 0, 0, px(4))
+        self._column.setSpacing(px(6))
+        self.setMinimumWidth(px(220))
+        self.setMaximumWidth(px(420))

@@ -1,0 +1,116 @@
+"""One task: head and original text above, actions below, a splitter between."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from desktop import words
+from desktop.icons import Icons
+from desktop.look import Look
+from desktop.models.standing import Standing
+from desktop.pages.action_panel import ActionPanel
+from desktop.pages.task_header import TaskHeader
+from desktop.widgets.sentences import SentenceColumn
+
+_TEXT_SHARE = 0.45  # the original text takes its natural height, but no more than this
+
+
+class TaskView(QWidget):
+    """The main column of the tasks page."""
+
+    def __init__(self, standing: Standing, look: Look, icons: Icons, panel: ActionPanel) -> None:
+        super().__init__()
+        self._standing, self._look = standing, look
+        self.task = 0
+        self.panel = panel
+        self.header = TaskHeader(look, icons)
+        self._sentences = SentenceColumn(look)
+        self._count = QLabel()
+        self._count.setProperty("kind", "hint")
+        self._text = QScrollArea()
+        self._text.setWidgetResizable(True)
+        self._text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self._dragged = False
+        self._build()
+        look.changed.connect(self._space)
+
+    def show_task(self, task_id: int) -> None:
+        """Show another task, its text from the top."""
+        self.task = task_id
+        task = self._standing.tasks[task_id]
+        self._sentences.show_text(task.sentences, task.clause)
+        self._count.setText(words.SENTENCES.format(n=len(task.sentences)))
+        self._text.verticalScrollBar().setValue(0)
+        self.panel.show_task(task_id)
+        self.refresh()
+        self._share()
+
+    def refresh(self) -> None:
+        """Bring the head and the panel up to date."""
+        task = self._standing.tasks[self.task]
+        part = next((part for part in self._standing.parts if part.id == task.part), None)
+        self.header.show_task(task, part, self._standing.tallies[task.id])
+        self.panel.refresh()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Share the height anew when the splitter gets another size."""
+        if event.type() == QEvent.Type.Resize:
+            self._share()
+        return False
+
+    def _share(self) -> None:
+        if self._dragged:
+            return
+        whole = self.splitter.height()
+        px = self._look.theme.px
+        natural = self._sentences.natural_height() + px(44)
+        text = min(natural, round(whole * _TEXT_SHARE))
+        self.splitter.setSizes([text, whole - text])
+
+    def _user_dragged(self) -> None:
+        self._dragged = True
+
+    def _build(self) -> None:
+        head = QLabel(words.ORIGINAL)
+        head.setProperty("kind", "section")
+        self._head_row = QHBoxLayout()
+        self._head_row.addWidget(head)
+        self._head_row.addWidget(self._count)
+        self._head_row.addStretch()
+        inner = QWidget()
+        inner.setProperty("kind", "clear")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._sentences)
+        column.addStretch()
+        self._text.setWidget(inner)
+        upper = QWidget()
+        self._upper = QVBoxLayout(upper)
+        self._upper.addLayout(self._head_row)
+        self._upper.addWidget(self._text, 1)
+        self.splitter.addWidget(upper)
+        self.splitter.addWidget(self.panel)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.splitterMoved.connect(self._user_dragged)
+        self._sentences.height_changed.connect(self._share)
+        self.splitter.installEventFilter(self)
+        line = QFrame()
+        line.setProperty("kind", "line")
+        line.setFixedHeight(1)
+        self._outer = QVBoxLayout(self)
+        self._outer.addWidget(self.header)
+        self._outer.addWidget(line)
+        self._outer.addWidget(self.splitter, 1)
+        self._space()
+
+    def _space(self) -> None:
+        px = self._look.theme.px
+        self._outer.setContentsMargins(px(32), px(14), px(24), 0)
+        self._outer.setSpacing(px(10))
+        self._upper.setContentsMargins(0, 0, 0, px(6))
+        self._upper.setSpacing(px(8))
+        self._head_row.setSpacing(px(8))
+        self.splitter.setHandleWidth(1)
+        self._share()

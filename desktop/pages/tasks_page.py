@@ -1,0 +1,137 @@
+"""The tasks page: the tree of tasks at the left, one task at the right."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QWidget
+
+from db import action_edits, deadlines, names, settings, tasks
+from db.actions import Action
+from db.calendar import is_workday
+from desktop import wording, words
+from desktop.delegates.action_editors import Fields
+from desktop.dialogs.not_applicable import NotApplicableDialog
+from desktop.icons import Icons
+from desktop.look import Look
+from desktop.models.standing import Standing
+from desktop.pages.action_panel import ActionPanel
+from desktop.pages.task_panel import TaskPanel
+from desktop.pages.task_view import TaskView
+from desktop.session import Session
+from desktop.widgets.due_field import Deadlines, DueField
+from desktop.widgets.name_field import NameField
+
+Say = Callable[..., None]
+_NARROW = 1180  # window width ÷ scale below which the tree shows no figures
+
+
+class TasksPage(QFrame):
+    """Puts panel and task together; `say` shows a toast (text, button, act)."""
+
+    def __init__(
+        self, session: Session, standing: Standing, look: Look, icons: Icons, say: Say
+    ) -> None:
+        super().__init__()
+        self._session, self._standing, self._look, self._say = session, standing, look, say
+        self.setProperty("kind", "page")
+        plan_year = settings.read(session.checklist).plan_year
+        fields = make_fields(session, look, icons, plan_year)
+        self.actions = ActionPanel(session, standing, look, icons, fields, plan_year)
+        self.view = TaskView(standing, look, icons, self.actions)
+        self.panel = TaskPanel(standing, look, icons)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(self.panel)
+        self.splitter.addWidget(self.view)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setHandleWidth(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(1, 1, 0, 0)
+        row.addWidget(self.splitter)
+        self._connect()
+        self.setFocusProxy(self.panel.tree)
+        self.splitter.setSizes([look.theme.px(288), look.theme.px(1010)])
+        self.panel.choose(min(standing.tasks))
+
+    def show_task(self, task_id: int, action_id: int | None = None) -> None:
+        """Go to a task, and to one of its actions."""
+        self.panel.choose(task_id)
+        if action_id is not None:
+            self.actions.choose(action_id)
+
+    def regions(self) -> list[QWidget]:
+        """Where F6 goes, in reading order."""
+        return [self.panel.tree, self.actions.table]
+
+    def state(self) -> Mapping[str, object]:
+        """What the window remembers of this page."""
+        return {"tree": self.splitter.saveState(), "task": self.view.task}
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        """Put splitter and task back as they were; anything unknown is left at its default."""
+        if state.get("tree"):
+            self.splitter.restoreState(state["tree"])  # type: ignore[arg-type]
+        if state.get("task") in self._standing.tasks:
+            self.panel.choose(state["task"])  # type: ignore[arg-type]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Drop the figures of the tree in a narrow window."""
+        super().resizeEvent(event)
+        narrow = self.width() / self._look.theme.scale < _NARROW
+        if narrow != self.panel.tree.delegate.narrow:
+            self.panel.tree.delegate.narrow = narrow
+            self.panel.tree.scheduleDelayedItemsLayout()
+
+    def _connect(self) -> None:
+        self.panel.chosen.connect(self.view.show_task)
+        self._standing.changed.connect(self._refresh)
+        self.view.header.turned.connect(self.panel.turn)
+        for source in (self.view.header, self.actions):
+            source.not_applicable_wanted.connect(self._ask_not_applicable)
+            source.applicable_wanted.connect(self._restore_applicable)
+        self.actions.deleted.connect(self._say_deleted)
+        self.actions.offered_done.connect(self._offer_done)
+        QShortcut(QKeySequence("Ctrl+N"), self, lambda: self.actions.start_adding())
+
+    def _refresh(self, task_ids: set[int]) -> None:
+        if self.view.task in task_ids:
+            self.view.refresh()
+
+    def _ask_not_applicable(self) -> None:
+        task = self._standing.tasks[self.view.task]
+        dialog = NotApplicableDialog(self._look, task, self)
+        dialog.accepted.connect(
+            lambda: self._session.run(tasks.mark_not_applicable, task.id, *dialog.values())
+        )
+        dialog.open()
+
+    def _restore_applicable(self) -> None:
+        self._session.run(tasks.restore_applicable, self.view.task)
+
+    def _say_deleted(self, chosen: list[Action]) -> None:
+        self._say(wording.deleted(chosen), f"{words.UNDO} Ctrl+Z", self._session.undo)
+
+    def _offer_done(self, action: Action) -> None:
+        text = words.OFFER_DONE.format(title=wording.clipped(action.title))
+        self._say(
+            text,
+            words.MARK_DONE,
+            lambda: self._session.run(action_edits.tick, [action.id], today=self._session.today()),
+        )
+
+
+def make_fields(session: Session, look: Look, icons: Icons, plan_year: int) -> Fields:
+    """The fields that complete from the checklist's names and understand its deadlines."""
+    knows = Deadlines(
+        read=lambda text: deadlines.parse(text, plan_year, session.today()),
+        today=lambda: date.fromisoformat(session.today()),
+        plan_year=plan_year,
+        is_workday=is_workday,
+    )
+    return Fields(
+        lead=lambda parent: NameField(lambda: names.units(session.checklist), parent),
+        owner=lambda parent: NameField(lambda: names.persons(session.checklist), parent),
+        due=lambda parent: DueField(look, icons, knows, parent),
+    )

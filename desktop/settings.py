@@ -1,0 +1,87 @@
+"""What this machine remembers between two starts; every key, its type and default stand here once."""
+
+import getpass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from desktop.theme import SCALES
+
+_RECENT = 8
+
+
+class Settings:
+    """An .ini file; a value that cannot be understood counts as not set."""
+
+    def __init__(self, file: Path) -> None:
+        self._ini = QSettings(str(file), QSettings.Format.IniFormat)
+
+    @property
+    def user(self) -> str:
+        """当前使用人; the login name until it is changed."""
+        return str(self._ini.value("user", "")) or getpass.getuser()
+
+    @user.setter
+    def user(self, name: str) -> None:
+        self._ini.setValue("user", name)
+
+    @property
+    def mode(self) -> str:
+        """light, dark or system."""
+        found = str(self._ini.value("look/mode", "light"))
+        return found if found in ("light", "dark", "system") else "light"
+
+    @mode.setter
+    def mode(self, mode: str) -> None:
+        self._ini.setValue("look/mode", mode)
+
+    @property
+    def scale(self) -> float:
+        """The scale of text, one of theme.SCALES."""
+        try:
+            found = float(str(self._ini.value("look/scale", 1.0)))
+        except ValueError:
+            return 1.0
+        return found if found in SCALES else 1.0
+
+    @scale.setter
+    def scale(self, scale: float) -> None:
+        self._ini.setValue("look/scale", scale)
+
+    @property
+    def recent(self) -> list[Path]:
+        """The files opened last, newest first, those that are still there."""
+        stored: Any = self._ini.value("files/recent", [])
+        names = [stored] if isinstance(stored, str) else list(stored or [])
+        return [path for path in map(Path, names) if path.is_file()]
+
+    def remember(self, path: Path) -> None:
+        """Put a file at the head of the recent ones."""
+        path = path.absolute()
+        others = [other for other in self.recent if other != path]
+        self._ini.setValue("files/recent", [str(name) for name in [path, *others][:_RECENT]])
+
+    @property
+    def export_folder(self) -> Path | None:
+        """Where the last PDF went."""
+        found = str(self._ini.value("files/export", ""))
+        return Path(found) if found and Path(found).is_dir() else None
+
+    @export_folder.setter
+    def export_folder(self, folder: Path) -> None:
+        self._ini.setValue("files/export", str(folder))
+
+    def bytes(self, key: str) -> QByteArray | None:
+        """A remembered state of a window or splitter."""
+        found = self._ini.value(f"window/{key}")
+        return found if isinstance(found, QByteArray) and not found.isEmpty() else None
+
+    def keep(self, key: str, value: object) -> None:
+        """Remember a state of the window."""
+        self._ini.setValue(f"window/{key}", value)
+
+    def number(self, key: str) -> int | None:
+        """A remembered number of the window."""
+        found = str(self._ini.value(f"window/{key}", ""))
+        return int(found) if found.isdecimal() else None
