@@ -1,1 +1,46 @@
 """Every word the paper says, in Simplified Chinese."""
+
+ERRORS = {
+    "read_only": "不能写入“{name}”。请换一个文件夹，或关闭正在打开它的程序后再试。",
+    "disk_full": "磁盘已满，没有生成“{name}”。请清理磁盘后再试。",
+    "kind_unknown": "没有“{kind}”这种报告。",
+    "date_invalid": "“{value}”不是日期，应写成2020-06-18。",
+}
+
+STATUS = {
+    "not_started": "○ 未启动",
+    "in_progress": "● 正在推进",
+    "done": "✓ 待销号",
+    "closed": "✓ 已销号",
+    "not_applicable": "－ 不适用",
+    "cancelled": "× 已终止",
+}
+OVERDUE, SOON = "■ 逾期", "▲ 临期"
+CONTINUED = "（续）"
+DATE = "{year}年{month}月{day}日"
+PAGE_NUMBER = "— {n} —"
+
+# --- 任务分解表 --------------------------------------------------------------------------------------
+TASKS = "任务"
+BREAKDOWN = "任务分解表"
+BREAKDOWN_TITLE = "{county}{plan}任务分解表"
+BREAKDOWN_COLUMNS = ("序号", "重点任务", "具体行动", "牵头单位", "配合单位", "责任人", "完成时限", "状态")
+BASIS = "依据：《{title}》（{number}）"
+BASIS_PLAIN = "依据：《{title}》"
+AS_OF = "数据截止日期：{day}"
+GENERATED = "生成时间：{day} {time}"
+PART = "{label}、{title}"
+UNDIVIDED = "未分解"
+NO_VALID = "无有效行动"
+NOT_APPLICABLE = "不适用：{reason}（{confirmer}确认）"
+SCOPE = "{tasks}项重点任务中，涉及我县{applicable}项（不适用{not_applicable}项）。"
+TOTALS = (
+    "合计　任务{tasks}项，涉及{applicable}项，不适用{not_applicable}项，未分解{undivided}项；行动{actions}项："
+    "已完成{finished}项（其中已销号{closed}项），正在推进{in_progress}项，未启动{not_started}项；"
+    "其中逾期{overdue}项，临期{soon}项。"
+)
+FOOTNOTE = (
+    "注：1.不适用{not_applicable}项任务不计入基数。2.行动按最末一级统计，有子行动的不重复计算。3.按当前数据生成。"
+)
+SIGNATURES = ("制表人：", "审核人：", "分管领导：")
+LONG_TERM = "长期"

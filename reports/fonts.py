@@ -1,0 +1,149 @@
+"""The faces of paper: the official ones where the machine has them, bundled ones behind, character by character."""
+
+import os
+import sys
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reportlab.pdfbase import pdfmetrics, ttfonts
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
+
+import resources
+
+MISSING = "〓"
+# role: bundled faces, first choice first; every chain ends in 宋, which has the rarest characters.
+_BUNDLED = {
+    "fang": ("GWFang", "GWFangFill", "GWSong"),
+    "kai": ("GWKai", "GWSong"),
+    "hei": ("GWHei", "GWSong"),
+    "song": ("GWSong",),
+    "xbs": ("GWXBS", "GWSong"),
+}
+# role: files of the official faces, as Windows, WPS and Kylin name them.
+_OFFICIAL = {
+    "fang": ("FZFSK.TTF", "simfang.ttf", "CESI_FS_GB18030.TTF"),
+    "kai": ("FZKTK.TTF", "simkai.ttf", "CESI_KT_GB18030.TTF"),
+    "hei": ("FZHTK.TTF", "simhei.ttf", "CESI_HT_GB18030.TTF"),
+    "song": ("FZSSK.TTF", "simsun.ttc", "CESI_SS_GB18030.TTF"),
+    "xbs": ("FZXBSK.TTF", "FZXBSJW.TTF", "CESI_XBS_GB18030.TTF"),
+}
+# LXGW WenKai's own quotation marks are narrow; those of 宋 fill their square.
+_NOT_FROM = {"GWKai": frozenset("“”‘’·")}
+_INVISIBLE = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+
+
+@dataclass
+class Faces:
+    """Hands out a face and a width for every character of a role; remembers what no face could draw."""
+
+    bundled_only: bool = False
+    missing: set[str] = field(default_factory=set)
+    _glyphs: dict[tuple[str, str], tuple[str, float]] = field(default_factory=dict)
+    _chains: dict[str, list[TTFont]] = field(default_factory=dict)
+
+    def glyph(self, role: str, character: str) -> tuple[str, float]:
+        """The face's name and the character's width in em."""
+        key = (role, character)
+        found = self._glyphs.get(key)
+        if found is None:
+            found = self._glyphs[key] = self._look_up(role, character)
+        return found
+
+    def widths(self, role: str, text: str) -> list[float]:
+        """The width of every character, em."""
+        known = self._glyphs
+        return [(known.get((role, c)) or self.glyph(role, c))[1] for c in text]
+
+    def clean(self, role: str, text: str) -> str:
+        """The text without what can't be printed; a character no face has becomes 〓 and is remembered."""
+        text = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in _INVISIBLE)
+        shown = []
+        for character in text:
+            if character not in "\n\t" and not self._has(role, character):
+                self.missing.add(character)
+                character = MISSING
+            shown.append(character)
+        return "".join(shown)
+
+    def used(self) -> str:
+        """The names of the faces in use, for the document's metadata."""
+        return "、".join(sorted({face for face, _ in self._glyphs.values()}))
+
+    def _has(self, role: str, character: str) -> bool:
+        return any(_draws(face, character) for face in self._chain(role))
+
+    def _look_up(self, role: str, character: str) -> tuple[str, float]:
+        chain = self._chain(role)
+        face = next((face for face in chain if _draws(face, character)), chain[-1])
+        return face.fontName, face.stringWidth(character, 1)
+
+    def _chain(self, role: str) -> list[TTFont]:
+        chain = self._chains.get(role)
+        if chain is None:
+            _mend_unicode_map()
+            official = [] if self.bundled_only else _official(role)
+            chain = self._chains[role] = official + [_bundled(name) for name in _BUNDLED[role]]
+        return chain
+
+
+def _draws(face: TTFont, character: str) -> bool:
+    return ord(character) in face.face.charToGlyph and character not in _NOT_FROM.get(face.fontName, ())
+
+
+def _bundled(name: str) -> TTFont:
+    if name not in pdfmetrics.getRegisteredFontNames():
+        pdfmetrics.registerFont(TTFont(name, str(resources.path("fonts", f"{name}.ttf"))))
+    return pdfmetrics.getFont(name)
+
+
+def _official(role: str) -> list[TTFont]:
+    """The first official face of a role that is there and can be used, as a list of one or none."""
+    for file in _OFFICIAL[role]:
+        for folder in _font_folders():
+            path = folder / file
+            name = path.stem
+            if name in pdfmetrics.getRegisteredFontNames():
+                return [pdfmetrics.getFont(name)]
+            if path.is_file():
+                try:
+                    face = TTFont(name, str(path))
+                except (TTFError, OSError):
+                    continue  # a face ReportLab may not or cannot embed: the next one is as good
+                if ord("县") in face.face.charToGlyph:
+                    pdfmetrics.registerFont(face)
+                    return [face]
+    return []
+
+
+def _font_folders() -> list[Path]:
+    if sys.platform == "win32":
+        windows = Path(os.environ.get("WINDIR", r"C:\Windows")) / "Fonts"
+        return [windows, Path.home() / "AppData/Local/Microsoft/Windows/Fonts"]
+    places = ("/usr/share/fonts/fonts-cesi", "/usr/share/fonts/wps-office", "/usr/share/fonts")
+    return [*map(Path, places), Path.home() / ".local/share/fonts"]
+
+
+def _mend_unicode_map() -> None:
+    """ReportLab 5.1 writes characters beyond the BMP wrongly into ToUnicode; copying 䶮𬒗 must give 䶮𬒗."""
+    ttfonts.makeToUnicodeCMap = _unicode_map
+
+
+def _unicode_map(font: str, subset: list[int]) -> str:
+    """The ToUnicode map of a subset, in UTF-16BE, at most 100 entries a block (PDF 32000-1, 9.10.3)."""
+    entries = [
+        f"<{place:02X}> <{chr(code).encode('utf-16-be').hex().upper()}>"
+        for place, code in enumerate(subset)
+        if code and not 0xD800 <= code <= 0xDFFF
+    ]
+    lines = [
+        "/CIDInit /ProcSet findresource begin", "12 dict begin", "begincmap",
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+        "/CMapName /Adobe-Identity-UCS def", "/CMapType 2 def",
+        "1 begincodespacerange", "<00> <FF>", "endcodespacerange",
+    ]  # fmt: skip
+    for start in range(0, len(entries), 100):
+        block = entries[start : start + 100]
+        lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
+    tail = ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
+    return "\n".join(lines + tail)

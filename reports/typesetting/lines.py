@@ -1,0 +1,109 @@
+"""Break Chinese text into lines: no mark where it must not stand, no number or word cut, both edges straight."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+NO_START = frozenset("、。，．：；！？）〕】》〉」』〗｝］”’…—·％‰℃,.:;!?)]}%°／～")
+NO_END = frozenset("（〔【《〈「『〖｛［“‘([{＄￥$#№")
+_WORD = frozenset("._%+-/@#&'")
+_UNBROKEN = frozenset("—…")
+# How far a line may be tightened or opened per gap, em, before a ragged edge looks better.
+_TIGHTEST, _WIDEST = 0.06, 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its characters, natural width in pt, and what to add between characters to fill the measure."""
+
+    text: str
+    width: float
+    gap: float = 0.0
+
+
+def break_lines(
+    text: str, widths: Sequence[float], measure: float, *, size: float, indent: float = 0.0, justify: bool = True
+) -> list[Line]:
+    """Break `text`, whose characters are `widths` pt wide, into lines of `measure` pt; a newline always breaks.
+
+    The first line of each paragraph is shorter by `indent`. A word longer than a line is cut, not lost.
+    """
+    lines: list[Line] = []
+    start = 0
+    for paragraph in text.split("\n"):
+        end = start + len(paragraph)
+        lines += _paragraph(text, widths, start, end, measure, size, indent, justify)
+        start = end + 1
+    return lines
+
+
+def _paragraph(
+    text: str,
+    widths: Sequence[float],
+    start: int,
+    end: int,
+    measure: float,
+    size: float,
+    indent: float,
+    justify: bool,
+) -> list[Line]:
+    lines: list[Line] = []
+    at, room = start, measure - indent
+    while at < end:
+        stop = _line_end(text, widths, at, end, room, size)
+        shown = text[at:stop].rstrip(" ")
+        width = sum(widths[at : at + len(shown)])
+        lines.append(Line(shown, width, _gap(width, len(shown), room, size, last=stop >= end, justify=justify)))
+        while stop < end and text[stop] == " ":
+            stop += 1
+        at, room = stop, measure
+    return lines or [Line("", 0.0)]
+
+
+def _line_end(text: str, widths: Sequence[float], at: int, end: int, room: float, size: float) -> int:
+    """Where the line that begins at `at` ends: full, then as the rules allow."""
+    stop, width = at, 0.0
+    while stop < end and width + widths[stop] <= room + 0.01:
+        width += widths[stop]
+        stop += 1
+    if stop >= end:
+        return end
+    stop = max(stop, at + 1)
+    tight = _take_in(text, widths, at, stop, end, width, room, size)
+    if tight > stop:
+        return tight
+    legal = stop
+    while legal > at + 1 and not _may_break(text, legal):
+        legal -= 1
+    return legal if _may_break(text, legal) else stop
+
+
+def _take_in(
+    text: str, widths: Sequence[float], at: int, stop: int, end: int, width: float, room: float, size: float
+) -> int:
+    """Take the marks that may not start the next line into this one, where tightening it a little suffices."""
+    while stop < end and text[stop] in NO_START:
+        width += widths[stop]
+        stop += 1
+    fits = (width - room) / max(stop - at - 1, 1) <= _TIGHTEST * size
+    return stop if fits and (stop >= end or _may_break(text, stop)) else at
+
+
+def _may_break(text: str, at: int) -> bool:
+    """Whether a line may end before the character at `at`."""
+    before, after = text[at - 1], text[at]
+    if after in NO_START or before in NO_END:
+        return False
+    if before == after and after in _UNBROKEN:
+        return False
+    return not (_in_word(before) and _in_word(after))
+
+
+def _in_word(character: str) -> bool:
+    return character.isascii() and (character.isalnum() or character in _WORD)
+
+
+def _gap(width: float, length: int, room: float, size: float, *, last: bool, justify: bool) -> float:
+    if length < 2 or (width <= room and (last or not justify)):
+        return 0.0
+    gap = (room - width) / (length - 1)
+    return gap if gap <= _WIDEST * size else 0.0

@@ -1,0 +1,258 @@
+"""A table over many pages: head repeated, long rows split, the cell that spans a group printed again with （续）."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reports import words
+from reports.typesetting.ink import Ink
+from reports.typesetting.lines import Line
+
+_PAD_X, _PAD_Y = 3.5, 3.0  # between rule and text, pt
+_RULE = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Text in a role and size; `note` is set smaller above it, `indent` moves both in, pt."""
+
+    text: str
+    role: str = "song"
+    size: float = 10.5
+    align: str = "left"
+    note: str = ""
+    indent: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows that share their first cells; with no rows the `lone` cell fills the rest of the line."""
+
+    spanning: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...] = ()
+    lone: Cell | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A row of one cell over the whole width."""
+
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Where a table may stand: left edge, width, and top and bottom of the body on first and later pages, pt."""
+
+    left: float
+    widths: tuple[float, ...]
+    first_top: float
+    top: float
+    bottom: float
+
+    @property
+    def edges(self) -> list[float]:
+        """The x of every vertical rule."""
+        edges = [self.left]
+        for width in self.widths:
+            edges.append(edges[-1] + width)
+        return edges
+
+
+@dataclass(slots=True)
+class _Set:
+    """A cell whose lines have been broken."""
+
+    cell: Cell
+    lines: list[Line]
+    note: str = ""
+
+    @property
+    def pitch(self) -> float:
+        return self.cell.size * 1.35
+
+    @property
+    def note_height(self) -> float:
+        return self.cell.size if self.note else 0.0
+
+    @property
+    def height(self) -> float:
+        return len(self.lines) * self.pitch + self.note_height + 2 * _PAD_Y
+
+    def cut(self, height: float) -> tuple["_Set", "_Set"]:
+        """What fits into a height, at least one line, and the rest."""
+        room = height - 2 * _PAD_Y - self.note_height
+        count = max(1, int(room / self.pitch + 0.001))
+        return _Set(self.cell, self.lines[:count], self.note), _Set(self.cell, self.lines[count:])
+
+
+@dataclass(slots=True)
+class Table:
+    """Lays rows onto the pages of a document; `turn_page` ends the page and begins the next one."""
+
+    ink: Ink
+    sheet: Sheet
+    head: tuple[Cell, ...]
+    turn_page: Callable[[], None]
+    y: float = 0.0
+
+    def draw(self, parts: Sequence[Band | Group]) -> Iterator[int]:
+        """Draw everything, yielding after each part how many are done."""
+        self.y = self.sheet.first_top
+        self._draw_head()
+        for number, part in enumerate(parts, 1):
+            if isinstance(part, Band):
+                self._draw_band(part, keep=min(self._first_height(parts, number), 60.0))
+            else:
+                self._draw_group(part)
+            yield number
+
+    def need(self, height: float) -> None:
+        """Turn the page unless there is room for `height` pt."""
+        if self.y - height < self.sheet.bottom:
+            self.turn_page()
+            self.y = self.sheet.top
+
+    def room(self) -> float:
+        """What is left of the page, pt."""
+        return self.y - self.sheet.bottom
+
+    def new_page(self) -> None:
+        """Turn the page and repeat the head."""
+        self.turn_page()
+        self.y = self.sheet.top
+        self._draw_head()
+
+    def _first_height(self, parts: Sequence[Band | Group], number: int) -> float:
+        """How high the row after a band is: a band must not be the last thing on a page."""
+        following = parts[number] if number < len(parts) else None
+        if not isinstance(following, Group) or not following.rows:
+            return 30.0
+        return max(cell.height for cell in self._set_row(following.rows[0], len(following.spanning)))
+
+    def _draw_head(self) -> None:
+        cells = self._set_row(self.head, 0)
+        height = max(cell.height for cell in cells)
+        self.boxes(cells, 0, height)
+        self.y -= height
+
+    def _draw_band(self, band: Band, keep: float) -> None:
+        cell = self.set_cell(band.cell, sum(self.sheet.widths))
+        if cell.height + keep > self.room():
+            self.new_page()
+        while cell.lines:
+            shown, cell = cell.cut(self.room()) if cell.height > self.room() else (cell, _Set(cell.cell, []))
+            self.box(shown, self.sheet.left, sum(self.sheet.widths), shown.height)
+            self.y -= shown.height
+            if cell.lines:
+                self.new_page()
+
+    def _draw_group(self, group: Group) -> None:
+        edges, span = self.sheet.edges, len(group.spanning)
+        lead = self._set_row(group.spanning, 0)
+        if group.rows:
+            rows = [self._set_row(row, span) for row in group.rows]
+        else:
+            rows = [[self.set_cell(group.lone or Cell(""), edges[-1] - edges[span])]]
+        _Flow(self, group, lead, rows).run()
+
+    def set_cell(self, cell: Cell, width: float) -> _Set:
+        """Break a cell's text for a column of `width` pt."""
+        measure = width - 2 * _PAD_X - cell.indent
+        lines = self.ink.set(cell.text, cell.role, cell.size, measure, justify=cell.align == "left")
+        return _Set(cell, lines, self.ink.faces.clean(cell.role, cell.note))
+
+    def _set_row(self, cells: Sequence[Cell], first: int) -> list[_Set]:
+        return [self.set_cell(cell, width) for cell, width in zip(cells, self.sheet.widths[first:], strict=False)]
+
+    def boxes(self, cells: Sequence[_Set], first: int, height: float) -> None:
+        """Rule and fill the cells of a row from column `first` on; a single one takes all that is left."""
+        edges = self.sheet.edges
+        single = len(cells) == 1
+        for place, cell in enumerate(cells, first):
+            right = edges[-1] if single else edges[place + 1]
+            self.box(cell, edges[place], right - edges[place], height)
+
+    def box(self, cell: _Set, x: float, width: float, height: float, *, top: float | None = None) -> None:
+        """Rule a cell whose upper edge is `top` (the present place) and centre its lines in the height."""
+        upper = self.y if top is None else top
+        canvas, look = self.ink.canvas, cell.cell
+        canvas.setLineWidth(_RULE)
+        canvas.rect(x, upper - height, width, height)
+        block = len(cell.lines) * cell.pitch + cell.note_height
+        line_y = upper - (height - block) / 2
+        left = x + _PAD_X + look.indent
+        if cell.note:
+            self.ink.text(cell.note, left, line_y - look.size * 0.8, "song", look.size * 0.72)
+            line_y -= cell.note_height
+        for line in cell.lines:
+            line_y -= cell.pitch
+            shift = (width - 2 * _PAD_X - look.indent - line.width) / 2 if look.align == "center" else 0.0
+            place = left + shift
+            self.ink.line(line, place, line_y + cell.pitch - look.size * 1.05, look.role, look.size)
+
+
+class _Flow:
+    """One group on its way over the pages: rows come one by one, the spanning cells close each page's stretch."""
+
+    def __init__(self, table: Table, group: Group, lead: list[_Set], rows: list[list[_Set]]) -> None:
+        self._table = table
+        self._group = group
+        self._lead = lead
+        self._rows = rows
+        self._top = table.y
+
+    def run(self) -> None:
+        """Lay all rows; a row that is too high for a page is cut between its lines."""
+        table = self._table
+        for number, row in enumerate(self._rows):
+            last = number == len(self._rows) - 1
+            while True:
+                height = max(cell.height for cell in row)
+                if last:
+                    height = max(height, self._lead_height() - (self._top - table.y))
+                if height <= table.room():
+                    self._lay(row, height)
+                    break
+                row = self._cut_or_turn(row, height)
+        self._close()
+
+    def _cut_or_turn(self, row: list[_Set], height: float) -> list[_Set]:
+        """Fill the page with a part of a very high row, else go to the next page; what is left of the row."""
+        table = self._table
+        page = table.sheet.top - table.sheet.bottom - 40
+        if height > page and table.room() > 80:
+            pairs = [cell.cut(table.room()) for cell in row]
+            self._lay([shown for shown, _ in pairs], table.room())
+            row = [rest for _, rest in pairs]
+        self._close()
+        table.new_page()
+        self._top = table.y
+        self._lead = [self._again(cell) for cell in self._lead]
+        return row
+
+    def _lay(self, row: list[_Set], height: float) -> None:
+        table = self._table
+        table.boxes(row, len(self._lead), height)
+        table.y -= height
+
+    def _lead_height(self) -> float:
+        return max((cell.height for cell in self._lead), default=0.0)
+
+    def _close(self) -> None:
+        """Draw the spanning cells beside the rows laid on this page; what does not fit goes on with the next."""
+        table, height = self._table, self._top - self._table.y
+        if height <= 0:
+            return
+        for place, cell in enumerate(self._lead):
+            shown = cell.cut(height)[0] if cell.height > height else cell
+            table.box(shown, table.sheet.edges[place], table.sheet.widths[place], height, top=self._top)
+
+    def _again(self, cell: _Set) -> _Set:
+        """The spanning cell as it stands on the next page."""
+        look = cell.cell
+        text = look.text
+        if look.align == "left" and not text.endswith(words.CONTINUED):
+            text += words.CONTINUED
+        again = Cell(text, look.role, look.size, look.align, look.note, look.indent)
+        width = self._table.sheet.widths[self._lead.index(cell)]
+        return self._table.set_cell(again, width)
