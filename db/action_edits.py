@@ -15,7 +15,6 @@ from db.names import assign
 from db.words import STATUS, quoted
 
 TITLE_LIMIT = 500
-_COLUMNS = "status, percent, former_status, former_percent, done_on"
 
 
 def add(
@@ -79,8 +78,7 @@ def set_percent(checklist: Checklist, action_id: int, value: object) -> ChangeSe
     """Set a leaf's percent, 0 to 100; typing 1–99 starts an action that was not started."""
     percent = _percent(value)
     action = _own_state(checklist, action_id)
-    new = status.with_percent(action.status, action.percent, percent)
-    return _update(checklist, "percent", action, **new)
+    return _update(checklist, "percent", action, **status.with_percent(action.status, percent))
 
 
 def set_status(checklist: Checklist, action_ids: Sequence[int], new: str, *, today: str) -> ChangeSet:
@@ -90,7 +88,7 @@ def set_status(checklist: Checklist, action_ids: Sequence[int], new: str, *, tod
     chosen = [_own_state(checklist, action_id) for action_id in action_ids]
     with edit(checklist, "status", title=_named(chosen), status=STATUS[new]) as e:
         for action in chosen:
-            e.update("action", action.id, **status.with_status(*_state(e, action.id), new, today))
+            e.update("action", action.id, **status.with_status(_state(e, action.id), new, today))
     return e.changes
 
 
@@ -100,7 +98,7 @@ def tick(checklist: Checklist, action_ids: Sequence[int], *, today: str) -> Chan
     undone = [action for action in chosen if action.status not in ("done", "closed")]
     with edit(checklist, "done" if undone else "undone", title=_named(undone or chosen)) as e:
         for action in undone or chosen:
-            e.update("action", action.id, **status.tick(*_state(e, action.id), today))
+            e.update("action", action.id, **status.tick(_state(e, action.id), today))
     return e.changes
 
 
@@ -157,9 +155,9 @@ def open_task(checklist: Checklist, task_id: int) -> tasks.Task:
     return task
 
 
-def _state(e: Edit, action_id: int) -> tuple[Any, ...]:
-    sql = f"SELECT {_COLUMNS} FROM action WHERE id = ?"
-    return tuple(e.db.conn.execute(sql, (action_id,)).fetchone())
+def _state(e: Edit, action_id: int) -> status.Own:
+    sql = "SELECT status, percent, former_status, former_percent FROM action WHERE id = ?"
+    return status.Own(*e.db.conn.execute(sql, (action_id,)).fetchone())
 
 
 def _make_room(e: Edit, task_id: int, parent: int | None, after: int | None) -> int:

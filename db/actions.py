@@ -11,6 +11,10 @@ from db.errors import RuleBroken
 from db.status import Leaf, roll_up
 
 DEPTH_LIMIT = 3
+_COLUMNS = (
+    "id", "task", "parent", "position", "code", "title", "status", "percent", "weight",
+    "due_on", "due_words", "done_on",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +82,12 @@ def _read(checklist: Checklist, where: str, *values: object) -> list[Action]:
     ):
         holders[action][role].append(name)
     for row in run(
-        "SELECT id, task, parent, position, code, title, status, percent, weight, due_on, due_words, done_on "
-        f"FROM action {where} ORDER BY task, parent, position, id",
+        f"SELECT {', '.join(_COLUMNS)} FROM action {where} ORDER BY task, parent, position, id",
         values,
     ):
         roles = holders[row[0]]
         action = Action(
-            *row,
+            **dict(zip(_COLUMNS, row, strict=True)),
             lead="".join(roles["lead"]),
             owner="".join(roles["owner"]),
             supporting=tuple(roles["supporting"]),

@@ -102,7 +102,9 @@ def of(all_tasks: Iterable[Task], all_actions: Iterable[Action], today: str) -> 
     by_task: defaultdict[int, list[Action]] = defaultdict(list)
     for action in all_actions:
         by_task[action.task].append(action)
-    per_task, per_part, per_unit = {}, defaultdict(Tally), defaultdict(Tally)
+    per_task: dict[int, Tally] = {}
+    per_part: defaultdict[int | None, Tally] = defaultdict(Tally)
+    per_unit: defaultdict[str, Tally] = defaultdict(Tally)
     for task in all_tasks:
         tally = per_task[task.id] = of_task(task, by_task[task.id], today)
         per_part[task.part] += tally

@@ -25,7 +25,9 @@ def lines(checklist: Checklist, limit: int = -1) -> list[Line]:
         "FROM history LEFT JOIN step ON step.id = step ORDER BY history.id DESC LIMIT ?",
         (limit,),
     )
-    return [Line(*row[:5], changes=_done(row[3], row[4], row[5])) for row in rows]
+    return [
+        Line(row_id, at, who, label, kind, _done(label, kind, text)) for row_id, at, who, label, kind, text in rows
+    ]
 
 
 def last_saved(checklist: Checklist) -> str | None:

@@ -39,6 +39,16 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True)
+class Own:
+    """A leaf's own state, and the one it had before it was done."""
+
+    status: str
+    percent: int
+    former_status: str | None = None
+    former_percent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """The state and percent rolled up from leaves."""
 
@@ -114,57 +124,38 @@ def share(part: int, whole: int) -> int:
     return int((Decimal(part) / Decimal(whole)).quantize(Decimal(1), ROUND_HALF_UP))
 
 
-def tick(
-    status: str,
-    percent: int,
-    former_status: str | None,
-    former_percent: int | None,
-    done_on: str | None,
-    today: str,
-) -> dict[str, Any]:
+def tick(own: Own, today: str) -> dict[str, Any]:
     """The columns Space changes: an open action is done today; a done one gets its former state back."""
-    if status not in FINISHED:
-        return _done(status, percent, today)
-    return {
-        "status": former_status or "not_started", "percent": former_percent or 0,
-        "former_status": None, "former_percent": None, "done_on": None,
-    }  # fmt: skip
+    if own.status not in FINISHED:
+        return _done(own, today)
+    return _open(own.former_status or "not_started", own.former_percent or 0)
 
 
-def with_status(
-    status: str,
-    percent: int,
-    former_status: str | None,
-    former_percent: int | None,
-    done_on: str | None,
-    new: str,
-    today: str,
-) -> dict[str, Any]:
+def with_status(own: Own, new: str, today: str) -> dict[str, Any]:
     """The columns that change when people set the lifecycle by hand."""
-    if new == status:
+    if new == own.status:
         return {}
     if new == "done":
-        return _done(status, percent, today)
-    reopened = status in FINISHED
-    kept = (former_percent or 0) if reopened else percent
+        return _done(own, today)
+    percent = (own.former_percent or 0) if own.status in FINISHED else own.percent
+    return _open(new, 0 if new == "not_started" else percent)
+
+
+def with_percent(status: str, new: int) -> dict[str, Any]:
+    """The columns that change when a percent is typed; a done action that falls below 100 is open again."""
+    if status in FINISHED and new < 100:
+        return _open("in_progress", new)
+    return {"percent": new, "status": "in_progress" if status == "not_started" and new else status}
+
+
+def _done(own: Own, today: str) -> dict[str, Any]:
     return {
-        "status": new, "percent": 0 if new == "not_started" else kept,
-        "former_status": None, "former_percent": None, "done_on": None,
+        "status": "done", "percent": 100, "done_on": today,
+        "former_status": own.status, "former_percent": own.percent,
     }  # fmt: skip
 
 
-def with_percent(status: str, percent: int, new: int) -> dict[str, Any]:
-    """The columns that change when a percent is typed; a done action that falls below 100 is open again."""
-    columns: dict[str, Any] = {"percent": new}
-    if status == "not_started" and new:
-        columns["status"] = "in_progress"
-    elif status in FINISHED and new < 100:
-        columns |= {"status": "in_progress", "former_status": None, "former_percent": None, "done_on": None}
-    return columns
-
-
-def _done(status: str, percent: int, today: str) -> dict[str, Any]:
+def _open(status: str, percent: int) -> dict[str, Any]:
     return {
-        "status": "done", "percent": 100,
-        "former_status": status, "former_percent": percent, "done_on": today,
+        "status": status, "percent": percent, "done_on": None, "former_status": None, "former_percent": None,
     }  # fmt: skip

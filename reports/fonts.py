@@ -5,6 +5,7 @@ import sys
 import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import cast
 
 from reportlab.pdfbase import pdfmetrics, ttfonts
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
@@ -94,7 +95,11 @@ def _draws(face: TTFont, character: str) -> bool:
 def _bundled(name: str) -> TTFont:
     if name not in pdfmetrics.getRegisteredFontNames():
         pdfmetrics.registerFont(TTFont(name, str(resources.path("fonts", f"{name}.ttf"))))
-    return pdfmetrics.getFont(name)
+    return _registered(name)
+
+
+def _registered(name: str) -> TTFont:
+    return cast("TTFont", pdfmetrics.getFont(name))
 
 
 def _official(role: str) -> list[TTFont]:
@@ -104,7 +109,7 @@ def _official(role: str) -> list[TTFont]:
             path = folder / file
             name = path.stem
             if name in pdfmetrics.getRegisteredFontNames():
-                return [pdfmetrics.getFont(name)]
+                return [_registered(name)]
             if path.is_file():
                 try:
                     face = TTFont(name, str(path))
@@ -126,7 +131,7 @@ def _font_folders() -> list[Path]:
 
 def _mend_unicode_map() -> None:
     """ReportLab 5.1 writes characters beyond the BMP wrongly into ToUnicode; copying 䶮𬒗 must give 䶮𬒗."""
-    ttfonts.makeToUnicodeCMap = _unicode_map
+    ttfonts.makeToUnicodeCMap = _unicode_map  # type: ignore[assignment]
 
 
 def _unicode_map(font: str, subset: list[int]) -> str:

@@ -37,8 +37,9 @@ def build(kind: str, data: ReportData, faces: Faces, tell: Tell = lambda done, t
     buffer = io.BytesIO()
     faces.glyph("song", "县")  # registers the face every page begins with
     canvas = Canvas(
-        buffer, pagesize=LANDSCAPE, invariant=1, pageCompression=1, initialFontName="GWSong", lang="zh-CN"
-    )
+        buffer, pagesize=LANDSCAPE, invariant=1, pageCompression=1,
+        initialFontName="GWSong", lang="zh-CN",  # type: ignore[arg-type]
+    )  # fmt: skip
     ink = Ink(canvas, faces)
     pages = Pages(ink)
     for done, total in KINDS[kind].draw(data, ink, pages):
