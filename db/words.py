@@ -102,3 +102,31 @@ NOTICE_COPIES_DIFFER = "文件里有两份通知，内容不一样，已采用�
 NOTICE_SECOND = "文件里还有另一份通知“{title}”（第{line}行），没有读入。"
 NOTICE_NUMBERING = "第{line}行的编号“{label}”与前后不衔接，任务都已保留。"
 NOTICE_WITHOUT_BODIES = "各项任务都没有写明负责单位。"
+
+# --- db check ----------------------------------------------------------------------------------------
+CHECKS = {
+    "integrity": "文件内部损坏：{place}",
+    "foreign_keys": "表{place}里有记录指向不存在的内容",
+    "task_numbers": "“{place}”的任务编号不连续",
+    "tasks_of_532": "532号文应有28项任务，实有{place}项",
+    "not_applicable": "任务{place}不适用，却没有理由或确认人",
+    "done_without_date": "行动{place}已完成，却没有完成日期或完成率不是100",
+    "not_started_percent": "行动{place}未启动，完成率却不是0",
+    "two_leads": "行动{place}有两个牵头单位",
+    "parent_elsewhere": "行动{place}与上一级不在同一项任务里",
+    "too_deep": "行动{place}超过三级",
+    "circle": "行动{place}不在任何一级之下",
+    "same_place": "行动{place}与同级的另一项位置相同",
+    "code_shape": "行动{place}的编号不合规",
+    "sums": "各状态之和与行动总数{place}不符",
+    "step_unreadable": "第{place}步的记录读不出来",
+}
+
+# --- command line ------------------------------------------------------------------------------------
+CLI_CREATED = "已建立{path}，{tasks}项任务"
+CLI_ADDED = "已新增{code} {title}"
+CLI_SOUND = "没有发现问题"
+CLI_UNDONE, CLI_REDONE = "已撤销：{label}", "已重做：{label}"
+CLI_HEAD = ("", "任务", "涉及", "未分解", "行动", "已完成", "推进", "未启动", "逾期", "临期", "完成率")
+CLI_TOTAL = "合计"
+KINDS = {"load": "", "edit": "", "undo": "撤销：", "redo": "重做："}

@@ -1,0 +1,69 @@
+"""Whether a checklist file is sound: SQLite's own checks and the rules of the work, each a named query."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from db import counts, words
+from db.connection import Checklist
+
+# Each query gives one value per row at fault, which its sentence shows.
+_RULES = {
+    "integrity": "SELECT * FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
+    "foreign_keys": "SELECT DISTINCT \"table\" FROM pragma_foreign_key_check",
+    "task_numbers": """SELECT d.doc_number FROM document d JOIN task t ON t.document = d.id GROUP BY d.id
+        HAVING min(number) <> 1 OR max(number) <> count(*)""",
+    "tasks_of_532": """SELECT count(*) FROM document d JOIN task t ON t.document = d.id
+        WHERE d.doc_number = '发改规划〔2020〕532号' GROUP BY d.id HAVING count(*) <> 28""",
+    "not_applicable": "SELECT number FROM task WHERE applicable = 0 AND (na_reason = '' OR na_confirmer = '')",
+    "done_without_date": """SELECT code FROM action
+        WHERE status IN ('done', 'closed') AND (done_on IS NULL OR percent <> 100)""",
+    "not_started_percent": "SELECT code FROM action WHERE status = 'not_started' AND percent <> 0",
+    "two_leads": """SELECT code FROM action JOIN assignment a ON a.action = action.id
+        WHERE role = 'lead' GROUP BY action.id HAVING count(*) > 1""",
+    "parent_elsewhere": """SELECT c.code FROM action c JOIN action p ON p.id = c.parent WHERE c.task <> p.task""",
+    "too_deep": """SELECT d.code FROM action d JOIN action c ON c.id = d.parent JOIN action b ON b.id = c.parent
+        WHERE b.parent IS NOT NULL""",
+    "circle": """WITH RECURSIVE reached(id) AS (
+            SELECT id FROM action WHERE parent IS NULL
+            UNION SELECT a.id FROM action a JOIN reached r ON a.parent = r.id)
+        SELECT code FROM action WHERE id NOT IN reached""",
+    "same_place": """SELECT min(code) FROM action GROUP BY task, parent, position HAVING count(*) > 1""",
+    "code_shape": "SELECT code FROM action WHERE code NOT GLOB '*[0-9]-[0-9][0-9]-[0-9][0-9]*'",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault: which rule, and where."""
+
+    rule: str
+    place: str
+
+    def __str__(self) -> str:
+        return words.CHECKS[self.rule].format(place=self.place)
+
+
+def findings(checklist: Checklist, today: str) -> list[Finding]:
+    """Everything that is not as it must be; nothing in a sound file."""
+    run = checklist.db.conn.execute
+    found = [Finding(rule, str(place)) for rule, query in _RULES.items() for place, *_ in run(query)]
+    return [*found, *_sums(checklist, today), *_steps(checklist)]
+
+
+def _sums(checklist: Checklist, today: str) -> Iterator[Finding]:
+    figures = counts.read(checklist, today)
+    total = figures.total
+    by_status = total.not_started + total.in_progress + total.done + total.closed
+    if by_status != total.actions:
+        yield Finding("sums", str(total.actions))
+    if sum(tally.actions for tally in figures.parts.values()) != total.actions:
+        yield Finding("sums", str(total.actions))
+
+
+def _steps(checklist: Checklist) -> Iterator[Finding]:
+    for step, changes in checklist.db.conn.execute("SELECT id, changes FROM step"):
+        try:
+            json.loads(changes)
+        except ValueError:
+            yield Finding("step_unreadable", str(step))

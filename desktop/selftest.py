@@ -1,0 +1,97 @@
+"""What a frozen program checks of itself: its files, a checklist with one edit, one undo, one redo, and a PDF."""
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtGui import QFontDatabase
+
+import resources
+from db import action_edits, actions, checklists, connection, steps, tasks
+from db.connection import Checklist
+from db.notice.parser import read_notice
+from desktop import words
+from desktop.app import App, prepare
+from desktop.settings import Settings
+from reports.data import gather
+from reports.render import export
+
+_TODAY = "2020-06-18"
+
+
+def run() -> int:
+    """Carry out every check and print its name; 0 when all held, 1 at the first that did not."""
+    application = prepare([sys.argv[0], "-platform", "offscreen"])
+    with tempfile.TemporaryDirectory() as folder:
+        for name, check in _checks(Path(folder)):
+            try:
+                check()
+            except Exception as error:  # whatever it is, the build is not fit to ship, and says why
+                sys.stderr.write(f"{name}: {error!r}\n")
+                return 1
+            sys.stdout.write(f"{name}\n")
+    application.quit()
+    return 0
+
+
+def _checks(folder: Path) -> Iterator[tuple[str, Callable[[], None]]]:
+    path = folder / checklists.file_name("安岭县", 2020)
+    yield words.SELFTEST_FILES, _check_files
+    yield words.SELFTEST_CREATE, lambda: _check_create(path)
+    yield words.SELFTEST_UNDO, lambda: _with(path, _check_undo)
+    yield words.SELFTEST_PDF, lambda: _with(path, _check_pdf)
+    yield words.SELFTEST_WINDOW, lambda: _check_window(folder, path)
+
+
+def _check_files() -> None:
+    faces = sorted(resources.path("fonts").glob("GW*.ttf"))
+    _require(len(faces) == 6, "fonts")
+    _require(QFontDatabase.addApplicationFont(str(resources.path("fonts", "GWHei.ttf"))) >= 0, "face")
+    _require(resources.path("icons", "lucide", "search.svg").is_file(), "icons")
+
+
+def _check_create(path: Path) -> None:
+    notice = read_notice(resources.path("notice", "532.txt").read_bytes())
+    checklist = checklists.create(
+        path, county="安岭县", lead_unit="安岭县发展和改革局", plan_year=2020, notice=notice, by="自检"
+    )
+    try:
+        _require(len(tasks.all(checklist)) == 28, "28")
+    finally:
+        checklist.close()
+
+
+def _check_undo(checklist: Checklist) -> None:
+    action_edits.add(checklist, 5, "制定年度计划", today=_TODAY, lead="县人社局", due="6月底前")
+    steps.undo(checklist)
+    _require(actions.all(checklist) == [], "undo")
+    steps.redo(checklist)
+    _require([action.due_on for action in actions.all(checklist)] == ["2020-06-30"], "redo")
+
+
+def _check_pdf(checklist: Checklist) -> None:
+    now = datetime.now().isoformat(timespec="seconds")
+    printed = export("breakdown", gather(checklist, _TODAY, now), checklist.path.with_suffix(".pdf"))
+    _require(printed.path.read_bytes().startswith(b"%PDF-") and printed.pages > 0, "pdf")
+
+
+def _check_window(folder: Path, path: Path) -> None:
+    app = App(folder, Settings(folder / "settings.ini"), _TODAY)
+    app.start(path)
+    _require(app.window.isVisible() and app.desk is not None, "window")
+    app.window.close()
+
+
+def _with(path: Path, check: Callable[[Checklist], None]) -> None:
+    checklist = connection.open(path, by="自检")
+    try:
+        check(checklist)
+    finally:
+        checklist.close()
+
+
+def _require(holds: bool, what: str) -> None:
+    if not holds:
+        raise RuntimeError(what)
