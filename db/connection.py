@@ -106,9 +106,10 @@ def _upgrade(db: Database, path: Path) -> int:
         raise FileTooNew("file_too_new", name=path.name)
     _require_sound(db.conn, path)
     if migrations.pending(db):
-        migrations.apply(db)
-        if db.conn.execute("PRAGMA foreign_key_check").fetchone():
-            raise FileDamaged("file_damaged", name=path.name)
+        with db.atomic():  # all of them, or the file stays as it came
+            migrations.apply(db)
+            if db.conn.execute("PRAGMA foreign_key_check").fetchone():
+                raise FileDamaged("file_damaged", name=path.name)
     db.conn.execute("PRAGMA foreign_keys = ON")
     return len(NAMES)
 
@@ -123,7 +124,8 @@ def _require_ours(path: Path) -> None:
         header = file.read(100)
     if not header.startswith(b"SQLite format 3\0") or header[68:72] != struct.pack(">I", APPLICATION_ID):
         raise NotAChecklist("not_a_checklist", name=path.name)
-    if not os.access(path, os.W_OK):
+    # The folder too: the rollback journal is made beside the file.
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         raise FileReadOnly("file_read_only", name=path.name)
 
 

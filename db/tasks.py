@@ -9,6 +9,8 @@ from db.changes import ChangeSet
 from db.connection import Checklist
 from db.edit import edit
 from db.errors import RuleBroken
+from db.names import LIMIT as NAME_LIMIT
+from db.text import one_line
 
 REASON_LIMIT = 500
 
@@ -69,13 +71,15 @@ def numbered(checklist: Checklist, number: int) -> Task:
 
 def mark_not_applicable(checklist: Checklist, task_id: int, reason: str, confirmer: str) -> ChangeSet:
     """Take a task out of every denominator; its actions stay as they are but can't be changed."""
-    reason, confirmer = reason.strip(), confirmer.strip()
+    reason, confirmer = one_line(reason), one_line(confirmer)
     if not reason:
         raise RuleBroken("reason_empty", field="reason")
     if len(reason) > REASON_LIMIT:
         raise RuleBroken("reason_long", field="reason", length=len(reason), limit=REASON_LIMIT)
     if not confirmer:
         raise RuleBroken("confirmer_empty", field="confirmer")
+    if len(confirmer) > NAME_LIMIT:
+        raise RuleBroken("name_long", field="confirmer", length=len(confirmer), limit=NAME_LIMIT)
     return _set_applicable(
         checklist, "not_applicable", task_id,
         applicable=0, na_reason=reason, na_confirmer=confirmer, na_by=checklist.by,
@@ -98,7 +102,9 @@ def _set_applicable(checklist: Checklist, step: str, task_id: int, **columns: An
 def _read(checklist: Checklist, where: str, *values: object) -> list[Task]:
     run = checklist.db.conn.execute
     texts = {
-        table: _grouped(run(f"SELECT task, {column} FROM {table} ORDER BY task, number"))
+        table: _grouped(
+            run(f"SELECT task, {column} FROM {table} JOIN task ON task.id = task {where} ORDER BY {table}.id", values)
+        )
         for table, column in (("sentence", "text"), ("responsible_body", "name"), ("clause", "text"))
     }
     rows = run(

@@ -1,0 +1,152 @@
+"""Laws that any sequence of acts must keep: undo restores, redo repeats, the live models are true."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db import action_edits, actions, check, connection, counts, moves, steps, tasks
+from db.errors import RuleBroken
+from desktop.models.action_tree import ActionTreeModel, Column
+from desktop.models.standing import Standing
+from desktop.session import Session
+from tests.builders import TODAY, rows
+
+n = st.integers(0, 9)
+act = st.one_of(
+    st.tuples(st.just("add"), n), st.tuples(st.just("child"), n), st.tuples(st.just("tick"), n),
+    st.tuples(st.just("percent"), n), st.tuples(st.just("delete"), n), st.tuples(st.just("lead"), n),
+    st.tuples(st.just("due"), n), st.tuples(st.just("up"), n), st.tuples(st.just("indent"), n),
+    st.tuples(st.just("outdent"), n), st.tuples(st.just("elsewhere"), n), st.tuples(st.just("na"), n),
+    st.tuples(st.just("undo"), n), st.tuples(st.just("redo"), n), st.tuples(st.just("reopen"), n),
+)  # fmt: skip
+sequences = st.lists(act, max_size=20)
+TASK = 5
+DUES = ("6月底前", "三季度", "长期坚持", "")
+
+
+def verb(checklist, name, number):
+    """The verb an act of a sequence stands for, with its arguments; None when there is nothing to act on."""
+    here = [action.id for action in actions.of_task(checklist, TASK)]
+    one = here[number % len(here)] if here else None
+    if name == "add":
+        return action_edits.add, (TASK, f"行动{number}"), {"today": TODAY, "after": one, "lead": f"局{number % 3}"}
+    if name == "na":
+        return tasks.mark_not_applicable, (7 + number % 3, "理由", "王芳"), {}
+    if one is None:
+        return None
+    return {
+        "child": (action_edits.add, (TASK, f"子{number}"), {"today": TODAY, "parent": one}),
+        "tick": (action_edits.tick, ([one],), {"today": TODAY}),
+        "percent": (action_edits.set_percent, (one, number * 11), {}),
+        "delete": (action_edits.delete, ([one, *here[:1]],), {}),
+        "lead": (action_edits.set_names, (one, "lead", [f"局{number}"]), {}),
+        "due": (action_edits.set_due, (one, DUES[number % 4]), {"today": TODAY}),
+        "up": (moves.up, (one,), {}),
+        "indent": (moves.indent, (one,), {}),
+        "outdent": (moves.outdent, (one,), {}),
+        "elsewhere": (moves.move, (one,), {"task": 6, "parent": None}),
+    }[name]
+
+
+def played(path, sequence, on=None):
+    """Play a sequence of acts on a file; refusals are part of the game."""
+    checklist = connection.open(path, by="李明")
+    for name, number in sequence:
+        try:
+            if name == "undo":
+                steps.undo(checklist)
+            elif name == "redo":
+                steps.redo(checklist)
+            elif name == "reopen":
+                checklist.close()
+                checklist = connection.open(path, by="李明")
+            elif found := verb(checklist, name, number):
+                function, arguments, keywords = found
+                function(checklist, *arguments, **keywords)
+        except RuleBroken:
+            continue
+    return checklist
+
+
+def copy_of(file):
+    folder = tempfile.TemporaryDirectory()
+    path = Path(folder.name) / "x.luoshi"
+    shutil.copy(file, path)
+    return folder, path
+
+
+@given(sequence=sequences)
+def test_undo_everything_restores_the_rows_and_redo_gives_them_back(empty_file, sequence):
+    folder, path = copy_of(empty_file)
+    with folder:
+        start = connection.open(path, by="李明")
+        before = rows(start)
+        start.close()
+        checklist = played(path, sequence)
+        after = rows(checklist)
+        history = checklist.db.execute("SELECT count(*) FROM history").fetchone()[0]
+        undone = 0
+        while steps.undoable(checklist):
+            steps.undo(checklist)
+            undone += 1
+        assert rows(checklist) == before
+        assert checklist.db.execute("SELECT count(*) FROM history").fetchone()[0] == history + undone
+        for _ in range(undone):
+            steps.redo(checklist)
+        assert rows(checklist) == after
+        checklist.close()
+
+
+@given(sequence=sequences)
+def test_figures_add_up_and_the_file_is_sound_in_any_state(empty_file, sequence):
+    folder, path = copy_of(empty_file)
+    with folder:
+        checklist = played(path, sequence)
+        assert check.findings(checklist, TODAY) == []
+        figures = counts.read(checklist, TODAY)
+        total = figures.total
+        assert total.not_started + total.in_progress + total.done + total.closed == total.actions
+        assert total.overdue + total.soon <= total.actions
+        assert sum(t.actions for t in figures.tasks.values()) == total.actions
+        checklist.close()
+
+
+def table(model, parent=None):
+    """All a view can read of a model, top to bottom."""
+    from PySide6.QtCore import QModelIndex
+
+    parent = parent or QModelIndex()
+    found = []
+    for row in range(model.rowCount(parent)):
+        index = model.index(row, 0, parent)
+        found.append([model.data(index.siblingAtColumn(column)) for column in Column])
+        found.append(table(model, index))
+    return found
+
+
+@given(sequence=sequences)
+def test_a_live_model_equals_a_fresh_one(qapp, empty_file, sequence):
+    folder, path = copy_of(empty_file)
+    with folder:
+        session = Session(connection.open(path, by="李明"), lambda: TODAY)
+        standing = Standing(session)
+        live = ActionTreeModel(session, standing)
+        live.show_task(TASK)
+        for name, number in sequence:
+            if name == "undo":
+                session.undo()
+            elif name == "redo":
+                session.redo()
+            elif name != "reopen" and (found := verb(session.checklist, name, number)):
+                function, arguments, keywords = found
+                session.run(function, *arguments, **keywords)
+        fresh_standing = Standing(session)
+        fresh = ActionTreeModel(session, fresh_standing)
+        fresh.show_task(TASK)
+        assert table(live) == table(fresh)
+        assert standing.tallies == fresh_standing.tallies
+        assert standing.total == counts.read(session.checklist, TODAY).total
+        session.close()
