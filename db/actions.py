@@ -1,16 +1,19 @@
 """The local actions that answer a task, as an ordered tree of at most three levels."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from sqlite_utils import Database
 
 from db.connection import Checklist
 from db.errors import RuleBroken
-from db.status import Leaf, roll_up
+from db.status import FINISHED, Leaf, roll_up
 
 DEPTH_LIMIT = 3
+
+Row = tuple[Any, ...]
 _COLUMNS = (
     "id", "task", "parent", "position", "code", "title", "status", "percent", "weight",
     "due_on", "due_words", "done_on",
@@ -55,11 +58,16 @@ def all(checklist: Checklist) -> list[Action]:
 
 def get(checklist: Checklist, action_id: int) -> Action:
     """One action as it stands in its tree; RuleBroken when it is gone."""
-    row = checklist.db.conn.execute("SELECT task FROM action WHERE id = ?", (action_id,)).fetchone()
-    for action in of_task(checklist, row[0]) if row else ():
-        if action.id == action_id:
-            return action
-    raise RuleBroken("action_unknown")
+    return subtree(checklist, action_id)[0]
+
+
+def subtree(checklist: Checklist, action_id: int) -> list[Action]:
+    """An action and everything below it in tree order; RuleBroken when it is gone."""
+    above = checklist.db.conn.execute(_ABOVE, (action_id,)).fetchall()
+    if not above:
+        raise RuleBroken("action_unknown")
+    top = above[0][0]
+    return _read(checklist, _INSIDE, action_id, top=top, depth=len(above))
 
 
 def siblings(db: Database, task_id: int, parent: int | None) -> list[int]:
@@ -70,50 +78,58 @@ def siblings(db: Database, task_id: int, parent: int | None) -> list[int]:
     return [row[0] for row in rows]
 
 
-def _read(checklist: Checklist, where: str, *values: object) -> list[Action]:
+# The parents of an action and of those above it, its own first; one row for each level.
+_ABOVE = """
+WITH RECURSIVE above (id, parent) AS (
+    SELECT id, parent FROM action WHERE id = ?
+    UNION ALL SELECT action.id, action.parent FROM action JOIN above ON action.id = above.parent
+) SELECT parent FROM above"""
+_INSIDE = """
+WHERE action.id IN (
+    WITH RECURSIVE inside (id) AS (
+        VALUES (?) UNION ALL SELECT action.id FROM action JOIN inside ON action.parent = inside.id
+    ) SELECT id FROM inside)"""
+
+
+def _read(
+    checklist: Checklist, where: str, *values: object, top: int | None = None, depth: int = 1
+) -> list[Action]:
+    """The actions `where` names; their highest stand `depth` deep below the action `top`."""
     run = checklist.db.conn.execute
-    children: defaultdict[int | None, list[Action]] = defaultdict(list)
-    holders: defaultdict[int, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    names: defaultdict[int, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for action, role, name in run(
         "SELECT action, role, coalesce(unit.name, person.name) FROM assignment "
         "JOIN action ON action.id = action LEFT JOIN unit ON unit.id = unit "
         f"LEFT JOIN person ON person.id = person {where} ORDER BY role, number",
         values,
     ):
-        holders[action][role].append(name)
+        names[action][role].append(name)
+    below: defaultdict[int | None, list[Row]] = defaultdict(list)
     for row in run(
-        f"SELECT {', '.join(_COLUMNS)} FROM action {where} ORDER BY task, parent, position, id",
+        "SELECT id, task, parent, position, code, title, status, percent, weight, due_on, due_words, done_on "
+        f"FROM action {where} ORDER BY task, position, id",
         values,
     ):
-        roles = holders[row[0]]
-        action = Action(
-            **dict(zip(_COLUMNS, row, strict=True)),
-            lead="".join(roles["lead"]),
-            owner="".join(roles["owner"]),
-            supporting=tuple(roles["supporting"]),
-        )
-        children[action.parent].append(action)
-    return list(_in_order(children, None, 1))
+        below[row[2]].append(row)
+
+    def tree(parent: int | None, depth: int) -> Iterator[Action]:
+        for row in below.get(parent, ()):
+            inside = list(tree(row[0], depth + 1))
+            yield _action(row, names[row[0]], depth, [action for action in inside if action.leaf])
+            yield from inside
+
+    return list(tree(top, depth))
 
 
-def _in_order(
-    children: dict[int | None, list[Action]], parent: int | None, depth: int
-) -> Iterator[Action]:
-    for action in children.get(parent, ()):
-        below = list(_in_order(children, action.id, depth + 1))
-        yield _rolled_up(action, depth, below) if below else replace(action, depth=depth)
-        yield from below
-
-
-def _rolled_up(action: Action, depth: int, below: Iterable[Action]) -> Action:
-    leaves = [leaf for leaf in below if leaf.leaf]
-    standing = roll_up([Leaf(leaf.status, leaf.percent, leaf.weight) for leaf in leaves])
-    finished = standing.state in ("done", "closed")
-    return replace(
-        action,
-        depth=depth,
-        leaf=False,
-        status=standing.state,
-        percent=standing.percent,
-        done_on=max(leaf.done_on or "" for leaf in leaves) or None if finished else None,
-    )
+def _action(row: Row, names: Mapping[str, Sequence[str]], depth: int, leaves: Sequence[Action]) -> Action:
+    id, task, parent, position, code, title, status, percent, weight, due_on, due_words, done_on = row
+    if leaves:
+        standing = roll_up([Leaf(leaf.status, leaf.percent, leaf.weight) for leaf in leaves])
+        status, percent = standing.state, standing.percent
+        done_on = max(leaf.done_on or "" for leaf in leaves) or None if status in FINISHED else None
+    return Action(
+        id=id, task=task, parent=parent, position=position, code=code, title=title,
+        status=status, percent=percent, weight=weight, due_on=due_on, due_words=due_words, done_on=done_on,
+        depth=depth, leaf=not leaves,
+        lead="".join(names["lead"]), owner="".join(names["owner"]), supporting=tuple(names["supporting"]),
+    )  # fmt: skip

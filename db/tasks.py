@@ -101,12 +101,13 @@ def _set_applicable(checklist: Checklist, step: str, task_id: int, **columns: An
 
 def _read(checklist: Checklist, where: str, *values: object) -> list[Task]:
     run = checklist.db.conn.execute
-    texts = {
-        table: _grouped(
-            run(f"SELECT task, {column} FROM {table} JOIN task ON task.id = task {where} ORDER BY {table}.id", values)
-        )
-        for table, column in (("sentence", "text"), ("responsible_body", "name"), ("clause", "text"))
-    }
+
+    def texts(table: str, column: str) -> dict[int, list[str]]:
+        source = f"{table} JOIN task ON task.id = task {where} ORDER BY {table}.number"
+        return _grouped(run(f"SELECT task, {column} FROM {source}", values))
+
+    clauses, sentences = texts("clause", "text"), texts("sentence", "text")
+    bodies = texts("responsible_body", "name")
     rows = run(
         "SELECT id, part, number, label, title, body, applicable, na_reason, na_confirmer, na_by "
         f"FROM task {where} ORDER BY document, number",
@@ -115,8 +116,7 @@ def _read(checklist: Checklist, where: str, *values: object) -> list[Task]:
     return [
         Task(
             id=row[0], part=row[1], number=row[2], label=row[3], title=row[4], body=row[5],
-            clause="".join(texts["clause"][row[0]]),
-            sentences=tuple(texts["sentence"][row[0]]), bodies=tuple(texts["responsible_body"][row[0]]),
+            clause="".join(clauses[row[0]]), sentences=tuple(sentences[row[0]]), bodies=tuple(bodies[row[0]]),
             applicable=bool(row[6]), na_reason=row[7], na_confirmer=row[8], na_by=row[9],
         )
         for row in rows
