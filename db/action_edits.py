@@ -1,7 +1,7 @@
 """The verbs of an action: add, change, tick, delete; each is one undoable step."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,7 @@ from db.connection import Checklist
 from db.edit import Edit, edit
 from db.errors import RuleBroken
 from db.names import assign
+from db.text import one_line
 from db.words import STATUS, quoted
 
 TITLE_LIMIT = 500
@@ -85,7 +86,7 @@ def set_status(checklist: Checklist, action_ids: Sequence[int], new: str, *, tod
     """Set the lifecycle of leaves as one step; done means 100 % and done today."""
     if new not in ("not_started", "in_progress", "done"):
         raise RuleBroken("status_unknown", field="status", value=new)
-    chosen = [_own_state(checklist, action_id) for action_id in action_ids]
+    chosen = _each(_own_state, checklist, action_ids)
     with edit(checklist, "status", title=_named(chosen), status=STATUS[new]) as e:
         for action in chosen:
             e.update("action", action.id, **status.with_status(_state(e, action.id), new, today))
@@ -94,8 +95,8 @@ def set_status(checklist: Checklist, action_ids: Sequence[int], new: str, *, tod
 
 def tick(checklist: Checklist, action_ids: Sequence[int], *, today: str) -> ChangeSet:
     """Space: mark leaves done at once, or when all of them are done give each its former state back."""
-    chosen = [_own_state(checklist, action_id) for action_id in action_ids]
-    undone = [action for action in chosen if action.status not in ("done", "closed")]
+    chosen = _each(_own_state, checklist, action_ids)
+    undone = [action for action in chosen if action.status not in status.FINISHED]
     with edit(checklist, "done" if undone else "undone", title=_named(undone or chosen)) as e:
         for action in undone or chosen:
             e.update("action", action.id, **status.tick(_state(e, action.id), today))
@@ -105,17 +106,20 @@ def tick(checklist: Checklist, action_ids: Sequence[int], *, today: str) -> Chan
 def set_done_on(checklist: Checklist, action_id: int, day: str, *, today: str) -> ChangeSet:
     """Correct the day a done action was done; not later than today."""
     try:
-        date.fromisoformat(day)
+        done_on = date.fromisoformat(day).isoformat()
     except ValueError as error:
         raise RuleBroken("date_invalid", field="done_on", value=day[:20]) from error
-    if day > today:
+    if done_on > today:
         raise RuleBroken("done_after_today", field="done_on")
-    return _update(checklist, "done_on", _own_state(checklist, action_id), done_on=day)
+    action = _own_state(checklist, action_id)
+    if action.status not in status.FINISHED:
+        raise RuleBroken("not_done", field="done_on", title=action.title)
+    return _update(checklist, "done_on", action, done_on=done_on)
 
 
 def delete(checklist: Checklist, action_ids: Sequence[int]) -> ChangeSet:
     """Delete actions with everything below them as one step; their codes are never given out again."""
-    chosen = [changeable(checklist, action_id) for action_id in action_ids]
+    chosen = _each(changeable, checklist, action_ids)
     with edit(checklist, "delete", title=_named(chosen)) as e:
         for action in chosen:
             _delete_tree(e, action.id)
@@ -140,6 +144,12 @@ def changeable(checklist: Checklist, action_id: int) -> Action:
     return action
 
 
+def _each(
+    find: Callable[[Checklist, int], Action], checklist: Checklist, action_ids: Sequence[int]
+) -> list[Action]:
+    return [find(checklist, action_id) for action_id in dict.fromkeys(action_ids)]
+
+
 def _own_state(checklist: Checklist, action_id: int) -> Action:
     action = changeable(checklist, action_id)
     if not action.leaf:
@@ -161,11 +171,11 @@ def _state(e: Edit, action_id: int) -> status.Own:
 
 
 def _make_room(e: Edit, task_id: int, parent: int | None, after: int | None) -> int:
-    """The position behind the sibling `after`, or at the end; later siblings move down by one."""
+    """The position behind the sibling `after`, or at the end; the siblings keep their order around it."""
     order = siblings(e.db, task_id, parent)
     place = order.index(after) + 1 if after in order else len(order)
-    for position, sibling in enumerate(order[place:], place + 2):
-        e.update("action", sibling, position=position)
+    for index, sibling in enumerate(order):  # all of them: deleted siblings leave gaps
+        e.update("action", sibling, position=index + (1 if index < place else 2))
     return place + 1
 
 
@@ -193,7 +203,7 @@ def _update(checklist: Checklist, step: str, action: Action, **columns: Any) -> 
 
 
 def _clean_title(title: str) -> str:
-    title = " ".join("".join(c for c in title if c in "\n\t" or unicodedata.category(c)[0] != "C").split())
+    title = one_line(title)
     if not title:
         raise RuleBroken("title_empty", field="title")
     if len(title) > TITLE_LIMIT:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import reduce
-from operator import add
+from operator import add, attrgetter
 
 from db import actions, status, tasks
 from db.actions import Action
@@ -38,7 +38,7 @@ class Tally:
     earned: int = 0
 
     def __add__(self, other: "Tally") -> "Tally":
-        return Tally(*(getattr(self, field) + getattr(other, field) for field in _FIGURES))
+        return Tally(*map(add, _figures(self), _figures(other)))
 
     @property
     def applicable(self) -> int:
@@ -76,14 +76,14 @@ class Tally:
         return status.worst(code for code, number in burning.items() if number)
 
 
-_FIGURES = tuple(field.name for field in fields(Tally))
+_figures = attrgetter(*(field.name for field in fields(Tally)))
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
     """All figures of a checklist on one day; `tasks` and `parts` by row id, `units` by name.
 
-    A unit's tally holds every action it leads or takes part in, so units may sum to more than the total.
+    A unit's tally holds every counted action it leads or takes part in: units may sum to more than the total.
     """
 
     total: Tally
@@ -99,27 +99,33 @@ def read(checklist: Checklist, today: str) -> Counts:
 
 def of(all_tasks: Iterable[Task], all_actions: Iterable[Action], today: str) -> Counts:
     """Count tasks and actions that have been read already."""
-    by_task: defaultdict[int, list[Action]] = defaultdict(list)
+    leaves: defaultdict[int, list[Action]] = defaultdict(list)
     for action in all_actions:
-        by_task[action.task].append(action)
+        if action.leaf:
+            leaves[action.task].append(action)
     per_task: dict[int, Tally] = {}
     per_part: defaultdict[int | None, Tally] = defaultdict(Tally)
     per_unit: defaultdict[str, Tally] = defaultdict(Tally)
     for task in all_tasks:
-        tally = per_task[task.id] = of_task(task, by_task[task.id], today)
+        shares = [(action, of_action(action, today)) for action in leaves[task.id] if task.applicable]
+        tally = per_task[task.id] = _of_task(task, (share for _, share in shares))
         per_part[task.part] += tally
-        for action in by_task[task.id] if task.applicable else ():
+        for action, share in shares:
             for unit in {action.lead, *action.supporting} - {""}:
-                per_unit[unit] += of_action(action, today)
+                per_unit[unit] += share
     total = reduce(add, per_task.values(), Tally())
     return Counts(total, dict(per_part), per_task, dict(sorted(per_unit.items())))
 
 
 def of_task(task: Task, its_actions: Iterable[Action], today: str) -> Tally:
     """One task's figures; a task that is 不适用 counts none of its actions."""
+    return _of_task(task, (of_action(action, today) for action in its_actions))
+
+
+def _of_task(task: Task, tallies: Iterable[Tally]) -> Tally:
     if not task.applicable:
         return Tally(tasks=1, not_applicable=1)
-    tally = reduce(add, (of_action(action, today) for action in its_actions), Tally(tasks=1))
+    tally = reduce(add, tallies, Tally(tasks=1))
     return tally if tally.actions or tally.uncounted else tally + Tally(undivided=1)
 
 

@@ -1,11 +1,13 @@
 """Move an action within its task, deeper, higher or to another task; its code stays its own for life."""
 
+from collections.abc import Sequence
+
 from db import actions
-from db.action_edits import changeable, open_task
+from db.action_edits import open_task
 from db.actions import DEPTH_LIMIT, Action
 from db.changes import ChangeSet
 from db.connection import Checklist
-from db.edit import Edit, edit
+from db.edit import edit
 from db.errors import RuleBroken
 from db.words import quoted
 
@@ -17,14 +19,16 @@ def move(
 
     `place` is the sibling it shall stand before, None for the end.
     """
-    moved = changeable(checklist, action_id)
-    target = open_task(checklist, task)
-    _require_room(checklist, moved, target.id, parent)
+    moved, *below = inside = actions.subtree(checklist, action_id)
+    open_task(checklist, moved.task)
+    open_task(checklist, task)
+    _require_room(checklist, inside, task, parent)
     with edit(checklist, "move", title=quoted([moved.title])) as e:
-        order = [sibling for sibling in actions.siblings(e.db, target.id, parent) if sibling != moved.id]
+        order = [sibling for sibling in actions.siblings(e.db, task, parent) if sibling != moved.id]
         order.insert(order.index(place) if place in order else len(order), moved.id)
-        e.update("action", moved.id, parent=parent)
-        _retask(e, moved.id, target.id)
+        e.update("action", moved.id, parent=parent, task=task)
+        for action in below:
+            e.update("action", action.id, task=task)
         for position, sibling in enumerate(order, 1):
             e.update("action", sibling, position=position)
     return e.changes
@@ -72,29 +76,13 @@ def _place(checklist: Checklist, action_id: int) -> tuple[Action, list[int], int
     return action, order, order.index(action.id)
 
 
-def _require_room(checklist: Checklist, moved: Action, task: int, parent: int | None) -> None:
-    tree = actions.of_task(checklist, moved.task)
-    inside = _subtree(tree, moved)
+def _require_room(checklist: Checklist, inside: Sequence[Action], task: int, parent: int | None) -> None:
     if parent in {action.id for action in inside}:
         raise RuleBroken("move_circular")
     above = actions.get(checklist, parent) if parent is not None else None
     if above and above.task != task:
         raise RuleBroken("action_unknown")
-    height = max(action.depth for action in inside) - moved.depth + 1
+    height = max(action.depth for action in inside) - inside[0].depth + 1
     if (above.depth if above else 0) + height > DEPTH_LIMIT:
         raise RuleBroken("too_deep")
 
-
-def _subtree(tree: list[Action], top: Action) -> list[Action]:
-    ids = {top.id}
-    for action in tree:  # parents stand before their children
-        if action.parent in ids:
-            ids.add(action.id)
-    return [action for action in tree if action.id in ids]
-
-
-def _retask(e: Edit, action_id: int, task: int) -> None:
-    e.update("action", action_id, task=task)
-    rows = e.db.conn.execute("SELECT id FROM action WHERE parent = ?", (action_id,)).fetchall()
-    for (child,) in rows:
-        _retask(e, child, task)

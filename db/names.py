@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from db.connection import Checklist
 from db.edit import Edit
 from db.errors import RuleBroken
+from db.text import one_line
 
 LIMIT = 60
 # Which table the name of a role stands in; the assignment's column has the table's name.
@@ -23,7 +24,7 @@ def persons(checklist: Checklist) -> list[str]:
 
 def known(e: Edit, table: str, name: str) -> int:
     """The id of a unit or person; a name nobody has used yet is added as part of the same step."""
-    name = " ".join(name.split())
+    name = one_line(name)
     if len(name) > LIMIT:
         raise RuleBroken("name_long", field=table, length=len(name), limit=LIMIT)
     row = e.db.conn.execute(f"SELECT id FROM {table} WHERE name = ?", (name,)).fetchone()
@@ -33,7 +34,7 @@ def known(e: Edit, table: str, name: str) -> int:
 def assign(e: Edit, action: int, role: str, wanted: Sequence[str]) -> None:
     """Make exactly `wanted` hold `role` in an action, in that order; blank names are left out."""
     table = ROLES[role]
-    ids = list(dict.fromkeys(known(e, table, name) for name in wanted if name.strip()))
+    ids = list(dict.fromkeys(known(e, table, name) for name in wanted if one_line(name)))
     rows = e.db.conn.execute(
         f"SELECT id, {table} FROM assignment WHERE action = ? AND role = ? ORDER BY number", (action, role)
     ).fetchall()

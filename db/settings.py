@@ -6,8 +6,8 @@ from db.changes import ChangeSet
 from db.connection import Checklist
 from db.edit import edit
 from db.errors import RuleBroken
-
-_NAME_LIMIT = 60
+from db.names import LIMIT
+from db.text import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +21,12 @@ class Settings:
 
 def checked(county: str, lead_unit: str, plan_year: int) -> Settings:
     """The settings with blanks trimmed; RuleBroken names the field that cannot stand."""
-    county, lead_unit = county.strip(), lead_unit.strip()
+    county, lead_unit = one_line(county), one_line(lead_unit)
     for field, value in (("county", county), ("lead_unit", lead_unit)):
         if not value:
             raise RuleBroken(f"{field}_empty", field=field)
-        if len(value) > _NAME_LIMIT:
-            raise RuleBroken("name_long", field=field, length=len(value), limit=_NAME_LIMIT)
+        if len(value) > LIMIT:
+            raise RuleBroken("name_long", field=field, length=len(value), limit=LIMIT)
     if not 2000 <= plan_year <= 2099:
         raise RuleBroken("year_range", field="plan_year")
     return Settings(county, lead_unit, plan_year)

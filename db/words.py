@@ -30,6 +30,7 @@ ERRORS = {
     "reason_long": "理由有{length}个字，最多{limit}个字。",
     "confirmer_empty": "请填写确认人。",
     "done_after_today": "完成日期不能晚于今天。",
+    "not_done": "“{title}”还没有完成，不能填写完成日期。",
     "date_invalid": "“{value}”不是有效的日期，应写成2020-06-30这样。",
     "county_empty": "请填写县（市、区）名称。",
     "lead_unit_empty": "请填写牵头单位。",
@@ -64,6 +65,8 @@ _TITLE_SHOWN = 24
 
 def quoted(titles: Sequence[str]) -> str:
     """The thing a step was done to, short enough for a tooltip: “…”, or “…”等3项 for several."""
+    if not titles:
+        return ""
     first = titles[0] if len(titles[0]) <= _TITLE_SHOWN else titles[0][:_TITLE_SHOWN] + "…"
     return f"“{first}”" + (f"等{len(titles)}项" if len(titles) > 1 else "")
 
