@@ -89,6 +89,7 @@ class Desk(QObject):
         self.session.failed.connect(self._tell)
         self.standing.changed.connect(lambda _: self.foot.show_tally(self.standing.total))
         self.foot.user_wanted.connect(self.ask_user)
+        self.search.left.connect(self.page.setFocus)
         self.search.chosen.connect(lambda key: self.page.show_task(*key))
         clock = QTimer(self)
         clock.timeout.connect(self._watch_day)

@@ -130,7 +130,7 @@ class ActionDelegate(QStyledItemDelegate):
         area = _inside(cell, self._look)
         date, below, role = self._due_words(action, index)
         half = theme.px(20)
-        top = cell.top() + (cell.height() - half - theme.px(16)) // 2
+        top = cell.top() + (cell.height() - half - (theme.px(16) if below else 0)) // 2
         draw_text(painter, QRect(area.left(), top, area.width(), half), date, theme.font(13),
                   theme.color("text"))  # fmt: skip
         draw_text(painter, QRect(area.left(), top + half, area.width(), theme.px(16)), below,

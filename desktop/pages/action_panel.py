@@ -21,6 +21,7 @@ from desktop.session import Session
 from desktop.widgets.empty_state import EmptyState
 
 _FIGURE_ROLES = {"finished": "text2", "overdue": "red", "soon": "amber", "without_lead": "amber"}
+_NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX
 _COLUMN_OF = {"title": Column.TITLE, "due": Column.DUE}
 
 
@@ -78,7 +79,13 @@ class ActionPanel(QWidget):
             adding = self.add_row.isVisibleTo(self._body)
             self.table.setVisible(adding)
             self._stack.setCurrentWidget(page if adding else self._empty)
+        self._fit_table()
         self._update_commands()
+
+    def _fit_table(self) -> None:
+        """While actions are being added the row for them stands right under the last one."""
+        adding = self.add_row.isVisibleTo(self._body)
+        self.table.setMaximumHeight(self.table.content_height() if adding else _NO_LIMIT)
 
     def start_adding(self, under: Action | None = None) -> None:
         """Open the row for new actions."""
@@ -121,6 +128,7 @@ class ActionPanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self.table, 1)
         column.addWidget(self.add_row)
+        column.addStretch()
         self.add_row.hide()
         self._empty = EmptyState(self._look, icons, "list-checks", words.EMPTY_HEAD, words.EMPTY_LINE)
         self._empty.add_button(words.NEW_ACTION, "main").clicked.connect(lambda: self.start_adding())

@@ -11,7 +11,7 @@ from desktop.look import Look
 from desktop.models.action_tree import ActionTreeModel, Column
 
 _WIDTHS = {Column.LEAD: 116, Column.OWNER: 76, Column.DUE: 168, Column.STATUS: 80, Column.PERCENT: 76}
-_TITLE_MIN = 220
+_TITLE_MIN = 200
 # Columns that give way, in this order, where the window is too narrow for all.
 _YIELDING = (Column.OWNER, Column.STATUS)
 
@@ -64,6 +64,14 @@ class ActionTable(QTreeView):
         if index.isValid():
             self.setCurrentIndex(index)
             self.scrollTo(index)
+
+    def content_height(self) -> int:
+        """How high head and rows are together, px."""
+        rows = self._model.in_order()
+        if not rows:
+            return self.header().sizeHint().height()
+        last = self.visualRect(self._model.index_of(rows[-1].id))
+        return self.header().height() + last.bottom() + self.verticalOffset() + 2
 
     def edit_column(self, column: int) -> None:
         """Open the editor of the current action's column."""

@@ -1,5 +1,7 @@
 """The row under the table in which new actions are written: title, unit, person, deadline, Enter."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -20,7 +22,7 @@ class AddRow(QWidget):
         super().__init__(parent)
         self._look = look
         self._under: Action | None = None
-        self.title = QLineEdit()
+        self.title = QLineEdit(self)
         self.title.setPlaceholderText(words.ADD_TITLE)
         self.title.setAccessibleName(words.NEW_ACTION)
         self.lead = fields.lead(self)
@@ -34,7 +36,7 @@ class AddRow(QWidget):
         self._error = QLabel()
         self._error.setProperty("kind", "error")
         self._error.setWordWrap(True)
-        self._add = QPushButton(words.ADD)
+        self._add = QPushButton(words.ADD, self)
         self._add.setProperty("kind", "main")
         self._add.clicked.connect(self._ask)
         for field in (self.title, self.lead, self.owner, self.due):
@@ -87,6 +89,8 @@ class AddRow(QWidget):
         self._column.addWidget(self._hint)
         self._column.addLayout(self._row)
         self._column.addWidget(self._error)
+        for before, after in pairwise((self.title, self.lead, self.owner, self.due, self._add)):
+            self.setTabOrder(before, after)
         self._space()
 
     def _space(self) -> None:

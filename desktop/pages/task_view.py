@@ -64,7 +64,7 @@ class TaskView(QWidget):
             return
         whole = self.splitter.height()
         px = self._look.theme.px
-        natural = self._sentences.natural_height() + px(44)
+        natural = self._sentences.natural_height() + px(38)
         text = min(natural, round(whole * _TEXT_SHARE))
         self.splitter.setSizes([text, whole - text])
 

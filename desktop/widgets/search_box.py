@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
 
 from desktop import words
 from desktop.icons import Icons
@@ -26,6 +26,7 @@ class SearchBox(QLineEdit):
     """Shows what `find` gives while typing; `chosen` carries the key of the line taken."""
 
     chosen = Signal(object)
+    left = Signal()
 
     def __init__(self, look: Look, icons: Icons, find: Callable[[str], Sequence[Result]]) -> None:
         super().__init__()
@@ -117,8 +118,7 @@ class SearchBox(QLineEdit):
     def _leave(self) -> None:
         self._hide()
         self.clear()
-        parent: QWidget = self.window()
-        parent.setFocus()
+        self.left.emit()
 
     def _hide(self) -> None:
         if self._list:

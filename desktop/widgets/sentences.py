@@ -28,7 +28,8 @@ class SentenceRow(QTextEdit):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.setTabChangesFocus(True)
+        # Rows come and go with the task, so they would stand last in the tab order: the mouse reaches them.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.document().setDocumentMargin(0)
         self.setPlainText(text)
         self.setAccessibleName(text)
@@ -95,7 +96,8 @@ class SentenceColumn(QWidget):
 
     def natural_height(self) -> int:
         """How high all of it is at its present width, px."""
-        return self._column.sizeHint().height()
+        layout = self._column
+        return layout.heightForWidth(self.width()) if layout.hasHeightForWidth() else layout.sizeHint().height()
 
     def event(self, event: QEvent) -> bool:
         """Tell of every new layout: the rows have wrapped to another height."""
