@@ -36,6 +36,7 @@ ERRORS = {
     "lead_unit_empty": "请填写牵头单位。",
     "year_range": "计划年度应在2000年到2099年之间。",
     "task_unknown": "没有编号为{number}的任务。",
+    "sample_small": "示例县至少要有{fewest}项行动。",
     "action_unknown": "这项行动已经不在了。",
 }
 

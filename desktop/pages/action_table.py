@@ -12,6 +12,7 @@ from desktop.models.action_tree import ActionTreeModel, Column
 
 _WIDTHS = {Column.LEAD: 116, Column.OWNER: 76, Column.DUE: 168, Column.STATUS: 80, Column.PERCENT: 76}
 _TITLE_MIN = 200
+_SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 # Columns that give way, in this order, where the window is too narrow for all.
 _YIELDING = (Column.OWNER, Column.STATUS)
 
@@ -81,9 +82,11 @@ class ActionTable(QTreeView):
             self.edit(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the editor of the current cell."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        """Left and Right walk through the cells of a row, Enter opens the editor of the current one."""
+        if not event.modifiers() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.edit_column(self.currentIndex().column())
+        elif not event.modifiers() and event.key() in _SIDEWAYS:
+            self._step_sideways(_SIDEWAYS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
@@ -96,6 +99,13 @@ class ActionTable(QTreeView):
         """Give the title what the other columns leave."""
         super().resizeEvent(event)
         self._fit()
+
+    def _step_sideways(self, step: int) -> None:
+        column = self.currentIndex().column() + step
+        while self.isColumnHidden(column) and 0 <= column < len(Column):
+            column += step
+        if 0 <= column < len(Column):
+            self.setCurrentIndex(self.currentIndex().siblingAtColumn(column))
 
     def _fit(self) -> None:
         px = self._look.theme.px
