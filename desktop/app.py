@@ -75,7 +75,7 @@ class App(QObject):
 
     def _show_start(self) -> None:
         page = StartPage(self.look, self.icons, _PLAN_YEAR, self._settings.recent)
-        page.create_wanted.connect(lambda *values: self.files.create(*values, page.refuse))
+        page.create_wanted.connect(lambda county, lead, year: self.files.create(county, lead, year, page.refuse))
         page.open_wanted.connect(self.files.ask_open)
         page.recent_wanted.connect(lambda name: self.files.open(Path(name)))
         self._leave_desk()
@@ -143,7 +143,9 @@ class App(QObject):
             menu.addAction(self.acts[name])
         recent = menu.addMenu(words.FILE_RECENT)
         for path in self._settings.recent:
-            recent.addAction(path.stem, lambda chosen=path: self.files.open(chosen)).setToolTip(str(path))
+            action = recent.addAction(path.stem)
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _=False, chosen=path: self.files.open(chosen))
         menu.addAction(self.acts["copy"])
         menu.addSeparator()
         menu.addAction(self.acts["export"])
@@ -158,7 +160,8 @@ class App(QObject):
         menu.addSeparator()
         group = QActionGroup(menu)
         for mode, text in _MODES:
-            action = menu.addAction(text, lambda chosen=mode: self._mode(chosen))
+            action = menu.addAction(text)
+            action.triggered.connect(lambda _=False, chosen=mode: self._mode(chosen))
             action.setCheckable(True)
             action.setChecked(self.look.wish == mode)
             group.addAction(action)
@@ -211,7 +214,7 @@ class App(QObject):
 def late(name: str) -> Callable[..., Any]:
     """Import a part of the table LATE when it is first wanted."""
     module, _, attribute = LATE[name].partition(":")
-    return getattr(importlib.import_module(module), attribute)  # type: ignore[no-any-return]
+    return getattr(importlib.import_module(module), attribute)
 
 
 def prepare(arguments: list[str]) -> QApplication:

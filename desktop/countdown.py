@@ -1,5 +1,7 @@
 """How a due date stands, in the words of the countdown table (design: visual.md)."""
 
+from collections.abc import Callable
+
 from db.status import Timing
 from desktop import words
 
@@ -25,7 +27,7 @@ def _past(timing: Timing) -> str:
     return text.format(days=timing.days, workdays=timing.workdays)
 
 
-_PHRASES = {
+_PHRASES: dict[str, Callable[[Timing], str]] = {
     "ok": _left,
     "soon": _left,
     "overdue": _past,

@@ -6,9 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QThreadPool, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
-from reports.data import gather
-from reports.errors import Cancelled, ReportError
-from reports.render import Printed, export
 
 from db import settings as county_settings
 from desktop import words
@@ -16,6 +13,9 @@ from desktop.main_window import MainWindow
 from desktop.session import Session
 from desktop.settings import Settings
 from desktop.worker import Job
+from reports.data import gather
+from reports.errors import Cancelled, ReportError
+from reports.render import Printed, export
 
 
 class Exporter(QObject):

@@ -159,7 +159,7 @@ class ActionDelegate(QStyledItemDelegate):
         """The date, the countdown under it, and the colour role of the countdown."""
         date = wording.short_date(action.due_on or "", self._plan_year)
         if not action.leaf:
-            return date, words.CHILDREN.format(n=self._children_of(index.siblingAtColumn(0))), "text3"
+            return date, words.CHILDREN.format(n=self._children_of(index.sibling(index.row(), 0))), "text3"
         timing = self._timing(action)
         full = countdown.phrase(timing)
         return (date or full), (full if date else ""), _TIMING_ROLE.get(timing.code, "text2")
@@ -170,7 +170,7 @@ class ActionDelegate(QStyledItemDelegate):
     def _lamp(self, action: Action, index: Index) -> str:
         if action.leaf:
             return status.lamp(action.status, self._timing(action).code)
-        model, index = index.model(), index.siblingAtColumn(0)
+        model, index = index.model(), index.sibling(index.row(), 0)
         below = (model.index(row, 0, index) for row in range(model.rowCount(index)))
         return status.worst([self._lamp(child.data(ACTION_ROLE), child) for child in below])
 

@@ -55,8 +55,12 @@ class ActionEditing(ActionDelegate):
         editor.setProperty("kind", "cell")
         editor.setAccessibleName(words.ACTION_COLUMNS[index.column()])
         if isinstance(editor, QComboBox):
-            editor.activated.connect(lambda: (self.commitData.emit(editor), self.closeEditor.emit(editor)))
+            editor.activated.connect(lambda: self._take(editor))
         return editor
+
+    def _take(self, editor: QWidget) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         value = index.data(_EDIT)
@@ -64,11 +68,11 @@ class ActionEditing(ActionDelegate):
             editor.setCurrentIndex(editor.findData(value))
             editor.showPopup()
         else:
-            editor.setText(value)  # type: ignore[attr-defined]
-            editor.selectAll()  # type: ignore[attr-defined]
+            editor.setText(value)
+            editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        value = editor.currentData() if isinstance(editor, QComboBox) else editor.text()  # type: ignore[attr-defined]
+        value = editor.currentData() if isinstance(editor, QComboBox) else editor.text()
         self._error = None
         if not model.setData(index, value) and self._error is not None:
             self.refused.emit(QPersistentModelIndex(index), value, str(self._error))
@@ -77,7 +81,7 @@ class ActionEditing(ActionDelegate):
         """Put refused words back into their editor and say under it what is wrong."""
         if isinstance(editor, QComboBox):
             return
-        editor.setText(text)  # type: ignore[attr-defined]
+        editor.setText(text)
         editor.setProperty("state", "error")
         editor.style().polish(editor)
         ErrorBubble(editor, sentence, self._look)

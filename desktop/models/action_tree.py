@@ -52,7 +52,7 @@ class ActionTreeModel(QAbstractItemModel):
         super().__init__(parent)
         self._session = session
         self._standing = standing
-        self.task: int | None = None
+        self.task = 0  # none shown yet
         self._actions: dict[int, Action] = {}
         self._children: dict[int | None, list[int]] = {}
         standing.changed.connect(self._follow)
@@ -70,7 +70,7 @@ class ActionTreeModel(QAbstractItemModel):
 
     def in_order(self) -> list[Action]:
         """The actions as shown, top to bottom."""
-        return self._standing.actions[self.task] if self.task is not None else []
+        return self._standing.actions.get(self.task, [])
 
     def index_of(self, action_id: int, column: int = 0) -> QModelIndex:
         """Where an action stands, an invalid index when it is not in this task."""
@@ -105,8 +105,9 @@ class ActionTreeModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         action = self.action(index)
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        editable = action is not None and self._standing.tasks[action.task].applicable
-        if editable and (action.leaf or index.column() not in _LEAF_ONLY):
+        if action is None or not self._standing.tasks[action.task].applicable:
+            return flags
+        if action.leaf or index.column() not in _LEAF_ONLY:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 

@@ -1,6 +1,6 @@
 """The table of a task's actions: always open, edited in place, rows chosen as a whole."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
@@ -126,7 +126,7 @@ class ActionTable(QTreeView):
         """Reopen the editor with the words that were refused, and say why."""
 
         def reopen() -> None:
-            place = QModelIndex(index)
+            place = self._model.index(index.row(), index.column(), index.parent())
             if not place.isValid():
                 return
             self.setCurrentIndex(place)

@@ -109,7 +109,8 @@ class TaskPanel(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         group = QActionGroup(menu)
         for name in _FILTERS:
-            action = menu.addAction(name, lambda chosen=name: self._set_filter(chosen))
+            action = menu.addAction(name)
+            action.triggered.connect(lambda _=False, chosen=name: self._set_filter(chosen))
             action.setCheckable(True)
             action.setChecked(name == self._only)
             group.addAction(action)

@@ -38,8 +38,8 @@ class TasksPage(QFrame):
         self.setProperty("kind", "page")
         plan_year = settings.read(session.checklist).plan_year
         fields = make_fields(session, look, icons, plan_year)
-        self.actions = ActionPanel(session, standing, look, icons, fields, plan_year)
-        self.view = TaskView(standing, look, icons, self.actions)
+        self.action_panel = ActionPanel(session, standing, look, icons, fields, plan_year)
+        self.view = TaskView(standing, look, icons, self.action_panel)
         self.panel = TaskPanel(standing, look, icons)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self.panel)
@@ -59,11 +59,11 @@ class TasksPage(QFrame):
         """Go to a task, and to one of its actions."""
         self.panel.choose(task_id)
         if action_id is not None:
-            self.actions.choose(action_id)
+            self.action_panel.choose(action_id)
 
     def regions(self) -> list[QWidget]:
         """Where F6 goes, in reading order."""
-        return [self.panel.tree, self.actions.table]
+        return [self.panel.tree, self.action_panel.table]
 
     def state(self) -> Mapping[str, object]:
         """What the window remembers of this page."""
@@ -88,12 +88,12 @@ class TasksPage(QFrame):
         self.panel.chosen.connect(self.view.show_task)
         self._standing.changed.connect(self._refresh)
         self.view.header.turned.connect(self.panel.turn)
-        for source in (self.view.header, self.actions):
+        for source in (self.view.header, self.action_panel):
             source.not_applicable_wanted.connect(self._ask_not_applicable)
             source.applicable_wanted.connect(self._restore_applicable)
-        self.actions.deleted.connect(self._say_deleted)
-        self.actions.offered_done.connect(self._offer_done)
-        QShortcut(QKeySequence("Ctrl+N"), self, lambda: self.actions.start_adding())
+        self.action_panel.deleted.connect(self._say_deleted)
+        self.action_panel.offered_done.connect(self._offer_done)
+        QShortcut(QKeySequence("Ctrl+N"), self, lambda: self.action_panel.start_adding())
 
     def _refresh(self, task_ids: set[int]) -> None:
         if self.view.task in task_ids:

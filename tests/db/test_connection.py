@@ -88,13 +88,17 @@ def test_a_read_only_file(closed, monkeypatch):
     assert "只读" in refused(closed, FileReadOnly)
 
 
+def _fill(checklist):
+    for n in range(500):
+        add(checklist, f"{n}" + "长" * 400)
+
+
 def test_a_full_disk_keeps_what_was_there(checklist):
     add(checklist)
     pages = checklist.db.execute("PRAGMA page_count").fetchone()[0]
     checklist.db.execute(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(DiskFull):
-        for n in range(500):
-            add(checklist, f"{n}" + "长" * 400)
+        _fill(checklist)
     before = actions.all(checklist)
     assert steps.undoable(checklist) is not None
     checklist.close()
@@ -131,7 +135,8 @@ def test_creating_never_overwrites_and_leaves_nothing_half_done(closed, notice):
 
 
 @pytest.mark.parametrize(
-    ("county", "lead", "year", "field"), [(" ", "局", 2020, "county"), ("县", "", 2020, "lead_unit"), ("县", "局", 20, "plan_year")]
+    ("county", "lead", "year", "field"),
+    [(" ", "局", 2020, "county"), ("县", "", 2020, "lead_unit"), ("县", "局", 20, "plan_year")],
 )
 def test_settings_that_cannot_stand(tmp_path, notice, county, lead, year, field):
     with pytest.raises(ChecklistError) as error:
