@@ -15,6 +15,7 @@ from reports.typesetting.table import Band, Cell, Group, Sheet, Table
 
 _MARGIN, _TOP, _BOTTOM = 20 * mm, 22 * mm, 24 * mm
 _WIDTHS = tuple(width * mm for width in (10, 45, 76, 31, 31, 15, 24, 25))
+_FOOT = 64  # note and signatures under the table, pt
 _SIZE, _TITLE_SIZE = 10.5, 22
 _STEP = 10.5  # what a sub-action is moved in, pt
 _CN = "〇一二三四五六七八九"
@@ -29,7 +30,7 @@ def draw(data: ReportData, ink: Ink, pages: Pages) -> Iterator[tuple[int, int]]:
     head = tuple(Cell(name, "hei", _SIZE, "center") for name in words.BREAKDOWN_COLUMNS)
     table = Table(ink, sheet, head, pages.turn)
     rows = list(_rows(data))
-    for done in table.draw(rows):
+    for done in table.draw(rows, _FOOT):
         yield done, len(rows)
     _draw_foot(data, ink, table)
 
@@ -114,8 +115,7 @@ def _draw_title(data: ReportData, ink: Ink, top: float) -> float:
 
 
 def _draw_foot(data: ReportData, ink: Ink, table: Table) -> None:
-    """The counting rule and the line for signatures, kept together under the table."""
-    table.need(64)
+    """The counting rule and the line for signatures, for which the table has left room."""
     width = LANDSCAPE[0] - 2 * _MARGIN
     y = table.y - 16
     note = words.FOOTNOTE.format(not_applicable=data.counts.total.not_applicable)

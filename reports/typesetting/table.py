@@ -9,6 +9,7 @@ from reports.typesetting.lines import Line
 
 _PAD_X, _PAD_Y = 3.5, 3.0  # between rule and text, pt
 _RULE = 0.4
+_KEEP = 60.0  # rows up to this height are kept with what stands above or under them, pt
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,22 +96,20 @@ class Table:
     turn_page: Callable[[], None]
     y: float = 0.0
 
-    def draw(self, parts: Sequence[Band | Group]) -> Iterator[int]:
-        """Draw everything, yielding after each part how many are done."""
+    def draw(self, parts: Sequence[Band | Group], foot: float) -> Iterator[int]:
+        """Draw everything, yielding after each part how many are done.
+
+        The last row stands on one page with `foot` pt left free under it, and a band is never the last thing on a page.
+        """
         self.y = self.sheet.first_top
         self._draw_head()
         for number, part in enumerate(parts, 1):
             if isinstance(part, Band):
-                self._draw_band(part, keep=min(self._first_height(parts, number), 60.0))
+                self._draw_band(part, self._height_after(parts, number, foot))
             else:
-                self._draw_group(part)
+                closing = all(isinstance(later, Band) for later in parts[number:])
+                self._draw_group(part, self._height_after(parts, number, foot) if closing else 0.0)
             yield number
-
-    def need(self, height: float) -> None:
-        """Turn the page unless there is room for `height` pt."""
-        if self.y - height < self.sheet.bottom:
-            self.turn_page()
-            self.y = self.sheet.top
 
     def room(self) -> float:
         """What is left of the page, pt."""
@@ -122,12 +121,26 @@ class Table:
         self.y = self.sheet.top
         self._draw_head()
 
-    def _first_height(self, parts: Sequence[Band | Group], number: int) -> float:
-        """How high the row after a band is: a band must not be the last thing on a page."""
-        following = parts[number] if number < len(parts) else None
-        if not isinstance(following, Group) or not following.rows:
-            return 30.0
-        return max(cell.height for cell in self._set_row(following.rows[0], len(following.spanning)))
+    def _height_after(self, parts: Sequence[Band | Group], number: int, foot: float) -> float:
+        """How much has to fit on the page under part `number`: what follows, as far as it belongs together."""
+        if number == len(parts):
+            return foot
+        following = parts[number]
+        if isinstance(following, Band):
+            height = self.set_cell(following.cell, sum(self.sheet.widths)).height
+            return height + self._height_after(parts, number + 1, foot)
+        lead, rows = self._set_group(following)
+        first = max(cell.height for cell in rows[0])
+        if len(rows) == 1:
+            first = max(first, *(cell.height for cell in lead))
+        return min(first, _KEEP)
+
+    def _set_group(self, group: Group) -> tuple[list[_Set], list[list[_Set]]]:
+        """The spanning cells of a group, and its rows."""
+        edges, span = self.sheet.edges, len(group.spanning)
+        rows = [self._set_row(row, span) for row in group.rows]
+        lone = [self.set_cell(group.lone or Cell(""), edges[-1] - edges[span])]
+        return self._set_row(group.spanning, 0), rows or [lone]
 
     def _draw_head(self) -> None:
         cells = self._set_row(self.head, 0)
@@ -146,14 +159,8 @@ class Table:
             if cell.lines:
                 self.new_page()
 
-    def _draw_group(self, group: Group) -> None:
-        edges, span = self.sheet.edges, len(group.spanning)
-        lead = self._set_row(group.spanning, 0)
-        if group.rows:
-            rows = [self._set_row(row, span) for row in group.rows]
-        else:
-            rows = [[self.set_cell(group.lone or Cell(""), edges[-1] - edges[span])]]
-        _Flow(self, group, lead, rows).run()
+    def _draw_group(self, group: Group, keep: float) -> None:
+        _Flow(self, *self._set_group(group), keep).run()
 
     def set_cell(self, cell: Cell, width: float) -> _Set:
         """Break a cell's text for a column of `width` pt."""
@@ -194,11 +201,11 @@ class Table:
 class _Flow:
     """One group on its way over the pages: rows come one by one, the spanning cells close each page's stretch."""
 
-    def __init__(self, table: Table, group: Group, lead: list[_Set], rows: list[list[_Set]]) -> None:
+    def __init__(self, table: Table, lead: list[_Set], rows: list[list[_Set]], keep: float) -> None:
         self._table = table
-        self._group = group
         self._lead = lead
         self._rows = rows
+        self._keep = keep  # what has to fit under the last row
         self._top = table.y
 
     def run(self) -> None:
@@ -210,7 +217,7 @@ class _Flow:
                 height = max(cell.height for cell in row)
                 if last:
                     height = max(height, self._lead_height() - (self._top - table.y))
-                if height <= table.room():
+                if height + (self._keep if last and height < _KEEP else 0.0) <= table.room():
                     self._lay(row, height)
                     break
                 row = self._cut_or_turn(row, height)
@@ -225,9 +232,11 @@ class _Flow:
             self._lay([shown for shown, _ in pairs], table.room())
             row = [rest for _, rest in pairs]
         self._close()
+        begun = self._top > table.y
         table.new_page()
         self._top = table.y
-        self._lead = [self._again(cell) for cell in self._lead]
+        if begun:
+            self._lead = [self._again(cell) for cell in self._lead]
         return row
 
     def _lay(self, row: list[_Set], height: float) -> None:
