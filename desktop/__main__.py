@@ -5,7 +5,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from desktop import logs, paths
+from desktop import crash, logs, paths
 from desktop.app import App, late, prepare
 from desktop.settings import Settings
 
@@ -23,6 +23,7 @@ def main(arguments: list[str]) -> int:
     logs.start(paths.log_file(folder))
     application = prepare([sys.argv[0]])
     app = App(folder, Settings(paths.settings_file(folder)), chosen.today)
+    crash.watch(app.tell_crash)
     app.start(chosen.file)
     return application.exec()
 

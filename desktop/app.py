@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 import resources
 from db.connection import Checklist
-from desktop import crash, words
+from desktop import words
 from desktop.dialogs.help import HelpDialog
 from desktop.files import Files
 from desktop.icons import Icons
@@ -48,10 +48,10 @@ class App(QObject):
         self.desk: Any = None
         self._exporter: Any = None
         self._make_actions()
+        self.look.changed.connect(self._redraw)
         self.files.opened.connect(self._show_checklist)
         self.window.closing.connect(self._keep_and_close)
         self.window.restore(settings.bytes("geometry"))
-        crash.watch(self._tell_crash)
 
     def today(self) -> str:
         """The day everything is judged by, YYYY-MM-DD."""
@@ -172,15 +172,13 @@ class App(QObject):
     def _scale(self, step: int) -> None:
         self.look.step(step)
         self._settings.scale = self.look.theme.scale
-        self._redraw()
 
     def _mode(self, mode: str) -> None:
         self.look.set(mode=mode)
         self._settings.mode = mode
-        self._redraw()
 
     def _redraw(self) -> None:
-        """Build the page anew in the new look; the checklist stays open."""
+        """Build the page anew in the new look: every part may read the theme once, when it is made."""
         if self.desk is not None:
             checklist = self.desk.session.checklist
             self._keep_page()
@@ -206,7 +204,8 @@ class App(QObject):
             self._exporter.wait()
         self._leave_desk()
 
-    def _tell_crash(self, text: str) -> None:
+    def tell_crash(self, text: str) -> None:
+        """Say that the program itself failed, with the details to pass on."""
         copy = (words.CRASH_COPY, lambda: QGuiApplication.clipboard().setText(text))
         self.window.message.say("failed", words.CRASH, words.CRASH_NEXT, [copy])
 

@@ -44,7 +44,6 @@ class StatusBar(QWidget):
         self._row.addWidget(self._secret)
         self._row.addWidget(self._user)
         self._row.addWidget(self._saved)
-        look.changed.connect(self._dress)
         self._dress()
 
     def show_tally(self, tally: Tally) -> None:

@@ -37,7 +37,6 @@ class TopBar(QWidget):
         self._row.addStretch(1)
         self._row.addWidget(search)
         self._space()
-        look.changed.connect(self._space)
 
     def name(self, county: str, plan: str) -> None:
         """Say whose checklist is open."""

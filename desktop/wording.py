@@ -79,10 +79,11 @@ def na_line(task: Task) -> str:
     return words.NA_LINE.format(reason=reason, by=task.na_by, confirmer=task.na_confirmer)
 
 
-def lamp_word(tally: Tally) -> str:
-    """How a task stands in one word: its worst timing, else its state."""
-    urgent = words.LAMPS.get(tally.lamp) if tally.lamp in ("over", "soon") else None
-    return urgent or words.STATUS[tally.state]
+def lamp_and_word(tally: Tally) -> tuple[str, str]:
+    """How a task stands in one sign and one word: its worst timing, else its state."""
+    if tally.lamp in ("over", "soon"):
+        return tally.lamp, words.LAMPS[tally.lamp]
+    return ("ok" if tally.state == "in_progress" else tally.lamp), words.STATUS[tally.state]
 
 
 def is_placeholder(body: str) -> bool:

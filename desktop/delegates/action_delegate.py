@@ -47,10 +47,6 @@ class ActionDelegate(QStyledItemDelegate):
             Column.STATUS: self._paint_status,
             Column.PERCENT: self._paint_percent,
         }
-        look.changed.connect(self._forget)
-
-    def _forget(self) -> None:
-        self._wrap = Wrap()
 
     def title_left(self, action: Action) -> int:
         """Where an action's title begins in its cell, px."""

@@ -25,10 +25,6 @@ class TaskDelegate(QStyledItemDelegate):
         self._icons = icons
         self._wrap = Wrap()
         self.narrow = False
-        look.changed.connect(self._forget)
-
-    def _forget(self) -> None:
-        self._wrap = Wrap()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         theme = self._look.theme
@@ -65,7 +61,8 @@ class TaskDelegate(QStyledItemDelegate):
         draw_lines(painter, area, lines, theme.font(14, bold=True), theme.color("text2"), px(20))
         if not self.narrow:
             tally: Tally = index.data(TaskRole.TALLY)
-            self._at_right(painter, row, f"{tally.finished}/{tally.actions}", theme.color("text3"))
+            figures = f"{tally.finished}/{tally.actions}" if tally.actions else ""
+            self._at_right(painter, row, figures, theme.color("text3"))
 
     def _paint_task(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, task: Task

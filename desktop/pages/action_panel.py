@@ -67,6 +67,7 @@ class ActionPanel(QWidget):
         self._number.setText(str(tally.actions) if task.applicable else "")
         self._show_figures(tally)
         self._new.setVisible(task.applicable)
+        self._more.setVisible(bool(actions) and task.applicable)
         if not task.applicable:
             self._not_applicable.set_line(wording.na_line(task))
         page = self._body
@@ -136,14 +137,14 @@ class ActionPanel(QWidget):
         self._empty.set_below(words.EMPTY_BELOW)
         self._not_applicable = EmptyState(self._look, icons, "minus", words.NA_HEAD, "")
         self._not_applicable.add_button(words.RESTORE_APPLICABLE, None).clicked.connect(self.applicable_wanted)
-        self._stack = QStackedLayout()
-        for page in (self._body, self._empty, self._not_applicable):
-            self._stack.addWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(self._look.theme.px(4))
         outer.addLayout(row)
-        outer.addLayout(self._stack, 1)
+        self._stack = QStackedLayout()
+        outer.addLayout(self._stack, 1)  # before its pages: the first one would be shown as a window of its own
+        for page in (self._body, self._empty, self._not_applicable):
+            self._stack.addWidget(page)
 
     def _connect(self) -> None:
         self.add_row.wanted.connect(self._add)
@@ -166,7 +167,7 @@ class ActionPanel(QWidget):
             self.table.choose(changes.inserted("action"))
             self.add_row.taken()
         elif self._error:
-            self.add_row.refuse(str(self._error))
+            self.add_row.refuse(self._error)
 
     def _note(self, error: ChecklistError) -> None:
         self._error = error
@@ -186,7 +187,6 @@ class ActionPanel(QWidget):
 
     def _close_add_row(self) -> None:
         self.add_row.hide()
-        self.add_row.refuse("")
 
     def _show_menu(self) -> None:
         corner = self._more.mapToGlobal(QPoint(0, self._more.height()))

@@ -52,7 +52,6 @@ class ActionTable(QTreeView):
         model.rowsInserted.connect(self.expandAll)
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
         delegate.refused.connect(self._edit_again)
-        look.changed.connect(self._fit)
 
     def selected(self) -> list[Action]:
         """The chosen actions, top to bottom."""
@@ -83,7 +82,9 @@ class ActionTable(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and Right walk through the cells of a row, Enter opens the editor of the current one."""
-        if not event.modifiers() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if self.state() == QAbstractItemView.State.EditingState:
+            event.ignore()  # what an editor leaves over is not meant for the table
+        elif not event.modifiers() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.edit_column(self.currentIndex().column())
         elif not event.modifiers() and event.key() in _SIDEWAYS:
             self._step_sideways(_SIDEWAYS[Qt.Key(event.key())])

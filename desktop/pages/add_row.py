@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from db.actions import Action
+from db.errors import ChecklistError
 from desktop import words
 from desktop.delegates.action_editors import Fields
 from desktop.look import Look
@@ -31,6 +32,8 @@ class AddRow(QWidget):
         self.owner.setPlaceholderText(words.ADD_OWNER)
         self.due = fields.due(self)
         self.due.setPlaceholderText(words.ADD_DUE)
+        # by the name a refusal gives its field
+        self._fields = {"title": self.title, "unit": self.lead, "person": self.owner, "due": self.due}
         self._hint = QLabel()
         self._hint.setProperty("kind", "hint")
         self._error = QLabel()
@@ -39,11 +42,10 @@ class AddRow(QWidget):
         self._add = QPushButton(words.ADD, self)
         self._add.setProperty("kind", "main")
         self._add.clicked.connect(self._ask)
-        for field in (self.title, self.lead, self.owner, self.due):
+        for field in self._fields.values():
             field.returnPressed.connect(self._ask)
         self._build()
         self.aim(None)
-        look.changed.connect(self._space)
 
     @property
     def under(self) -> int | None:
@@ -56,19 +58,30 @@ class AddRow(QWidget):
         self._hint.setVisible(under is not None)
         if under is not None:
             self._hint.setText(words.ADD_UNDER.format(title=under.title))
-        self.refuse("")
+        self._complain("")
 
     def taken(self) -> None:
         """The action has been added: empty the row for the next one; the unit stays, it is often the same."""
         for field in (self.title, self.owner, self.due):
             field.clear()
-        self.refuse("")
+        self._complain("")
         self.title.setFocus()
 
-    def refuse(self, sentence: str) -> None:
-        """Say under the row why it was not added; what was typed stays."""
+    def refuse(self, error: ChecklistError) -> None:
+        """Say under the field at fault why nothing was added; what was typed stays."""
+        field = self._fields.get(getattr(error, "field", ""), self.title)
+        self._complain(str(error), field)
+        field.setFocus()
+
+    def _complain(self, sentence: str, at: QLineEdit | None = None) -> None:
+        for field in self._fields.values():
+            field.setProperty("state", "error" if field is at else "")
+            field.style().polish(field)
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
+        if at is not None:
+            left = min(at.x(), self.width() - self._error.sizeHint().width() - self._add.width())
+            self._error.setContentsMargins(max(left - self.title.x(), 0), 0, 0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts the row away."""
@@ -89,7 +102,7 @@ class AddRow(QWidget):
         self._column.addWidget(self._hint)
         self._column.addLayout(self._row)
         self._column.addWidget(self._error)
-        for before, after in pairwise((self.title, self.lead, self.owner, self.due, self._add)):
+        for before, after in pairwise((*self._fields.values(), self._add)):
             self.setTabOrder(before, after)
         self._space()
 

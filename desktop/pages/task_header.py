@@ -41,7 +41,6 @@ class TaskHeader(QWidget):
         self._state.setProperty("kind", "label")
         self._bodies = ChipRow(look)
         self._build()
-        look.changed.connect(self._space)
 
     def show_task(self, task: Task, part: Part | None, tally: Tally) -> None:
         """Show a task as it stands now."""
@@ -59,8 +58,9 @@ class TaskHeader(QWidget):
         self._percent.setText(f"{tally.percent}%")
         self._lamp.setVisible(task.applicable)
         self._state.setVisible(task.applicable)
-        self._lamp.setPixmap(lamps.pixmap(tally.lamp, theme.px(14), theme, self.devicePixelRatioF()))
-        self._state.setText(wording.lamp_word(tally))
+        lamp, word = wording.lamp_and_word(tally)
+        self._lamp.setPixmap(lamps.pixmap(lamp, theme.px(14), theme, self.devicePixelRatioF()))
+        self._state.setText(word)
         placeholders = [name for name in task.bodies if wording.is_placeholder(name)]
         self._bodies.show_names(task.bodies, placeholders, words.BODIES + "、".join(task.bodies))
 

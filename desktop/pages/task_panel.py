@@ -80,7 +80,6 @@ class TaskPanel(QWidget):
         self._build()
         self.tree.selectionModel().currentChanged.connect(self._current)
         standing.changed.connect(self._apply_filter)
-        look.changed.connect(self._space)
 
     def choose(self, task_id: int) -> None:
         """Make a task current and bring it into view; a filter that hides it is taken off."""

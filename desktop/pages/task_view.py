@@ -33,7 +33,6 @@ class TaskView(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self._dragged = False
         self._build()
-        look.changed.connect(self._space)
 
     def show_task(self, task_id: int) -> None:
         """Show another task, its text from the top."""

@@ -19,7 +19,6 @@ class ChipRow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        look.changed.connect(self._relay)
 
     def show_names(self, names: Sequence[str], dashed: Sequence[str], spoken: str) -> None:
         """Show these names in order."""

@@ -34,7 +34,6 @@ class EmptyState(QWidget):
         self._buttons.addStretch()
         self._buttons.addStretch()
         self._dress()
-        look.changed.connect(self._dress)
 
     def add_button(self, text: str, kind: str | None) -> QPushButton:
         """Offer a step; kind "main" for the first of them."""

@@ -33,7 +33,6 @@ class ProgressBar(QWidget):
         self._percent = 0
         self._done = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self.updateGeometry)
 
     def show_percent(self, percent: int, *, done: bool) -> None:
         """Show 0…100; green when the work is done."""

@@ -79,7 +79,6 @@ class SentenceColumn(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._clause)
         self._column.addStretch()
-        look.changed.connect(self._dress)
         self._dress()
 
     def show_text(self, sentences: Sequence[str], clause: str) -> None:

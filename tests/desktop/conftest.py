@@ -1,0 +1,120 @@
+"""The whole program in a window nobody sees, on a folder of its own."""
+
+import shutil
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QListView, QMainWindow, QMenu
+
+from desktop.app import App
+from desktop.pages.start_page import StartPage
+from desktop.settings import Settings
+from desktop.widgets.date_popup import DatePopup
+from tests.builders import TODAY
+
+
+class Program:
+    """Starts the program, and starts it again as after a break."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.app = None
+
+    def start(self, path=None):
+        self.app = App(self.folder, Settings(self.folder / "settings.ini"), TODAY)
+        self.app.start(path)
+        self.app.window.activateWindow()
+        assert QTest.qWaitForWindowActive(self.app.window)
+        return self
+
+    def again(self):
+        self.stop()
+        return self.start()
+
+    def stop(self):
+        if self.app is not None:
+            self.app.window.close()
+            self.app.window.deleteLater()
+            self.app.deleteLater()
+            self.app = None
+            settle()
+
+    @property
+    def window(self):
+        return self.app.window
+
+    @property
+    def start_page(self):
+        return self.window.findChildren(StartPage)[-1]
+
+    @property
+    def desk(self):
+        return self.app.desk
+
+    @property
+    def session(self):
+        return self.desk.session
+
+    @property
+    def panel(self):
+        return self.desk.page.action_panel
+
+    @property
+    def table(self):
+        return self.panel.table
+
+    @property
+    def actions(self):
+        """The actions of the task in view."""
+        return self.panel.model.in_order()
+
+
+def settle():
+    """Let what was posted happen, deletions too."""
+    QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+
+
+class Windows(QObject):
+    """Notes every window that appears; the user is to see only those that were meant."""
+
+    meant = (QMainWindow, QDialog, QMenu, DatePopup, QListView)
+
+    def __init__(self, qapp):
+        super().__init__()
+        self.strays = []
+        qapp.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Show and watched.isWidgetType() and watched.isWindow():
+            known = isinstance(watched, self.meant) or watched.windowType() == Qt.WindowType.ToolTip
+            self.strays += [] if known else [repr(watched)]
+        return False
+
+
+@pytest.fixture
+def program(qapp, tmp_path):
+    windows = Windows(qapp)
+    made = Program(tmp_path)
+    yield made
+    made.stop()
+    qapp.removeEventFilter(windows)
+    assert windows.strays == []
+
+
+@pytest.fixture
+def opened(program, empty_file):
+    """The program with the 28 tasks of a county that has no action yet."""
+    path = program.folder / empty_file.name
+    shutil.copy(empty_file, path)
+    return program.start(path)
+
+
+@pytest.fixture
+def filled(program, sample_file):
+    """The program with the sample county."""
+    path = program.folder / sample_file.name
+    shutil.copy(sample_file, path)
+    return program.start(path)

@@ -1,0 +1,228 @@
+"""What an official does of a morning, from the first start to the printed sheet, with keys and mouse."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QPushButton
+
+from desktop import words
+from desktop.dialogs.not_applicable import NotApplicableDialog
+from desktop.models.action_tree import Column
+from tests.desktop.conftest import settle
+
+Key = Qt.Key
+
+
+def enter(field, text):
+    """Type as an input method does: the finished words at once, in place of what is selected."""
+    assert field is not None, "nothing has the focus"
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(field, event)
+    settle()
+
+
+def press(qtbot, key, modifier=Qt.KeyboardModifier.NoModifier, on=None):
+    """Press a key where the focus is."""
+    target = on or QApplication.focusWidget()
+    assert target is not None, "nothing has the focus"
+    qtbot.keyClick(target, key, modifier)
+    settle()
+
+
+def write(qtbot, text):
+    """Type where the focus is, then Tab."""
+    enter(QApplication.focusWidget(), text)
+    press(qtbot, Key.Key_Tab)
+
+
+def add(qtbot, program, title, lead="", owner="", due=""):
+    """Write an action into the open row and send it off with Enter."""
+    program.panel.add_row.title.setFocus()
+    for text in (title, lead, owner):
+        write(qtbot, text)
+    enter(QApplication.focusWidget(), due)
+    press(qtbot, Key.Key_Return)
+
+
+def button(parent, text):
+    return next(b for b in parent.findChildren(QPushButton) if b.text() == text and b.isVisibleTo(parent))
+
+
+def test_from_the_first_start_to_undo_after_a_restart(qtbot, program):
+    program.start()
+    enter(program.start_page.county, "安岭县")
+    qtbot.keyClick(program.start_page.county, Key.Key_Return)
+    settle()
+    assert (program.folder / "安岭县-2020.luoshi").is_file()
+    assert len(program.desk.standing.tasks) == 28
+    assert "安岭县" in program.window.windowTitle()
+
+    program.desk.page.show_task(5)
+    program.panel.start_adding()
+    add(qtbot, program, "摸底农民工培训需求", "县人社局", "李明", "6月底前")
+    add(qtbot, program, "开展岗前培训3000人次", "", "", "7月中旬")
+    add(qtbot, program, "兑现培训补贴", "", "", "年底前")
+    assert [(a.code, a.due_on, a.due_words) for a in program.actions] == [
+        ("532-05-01", "2020-06-30", "6月底前"),
+        ("532-05-02", "2020-07-20", "7月中旬"),
+        ("532-05-03", "2020-12-31", "年底前"),
+    ]
+    assert [a.lead for a in program.actions] == ["县人社局"] * 3, "the unit stays for the next action"
+
+    press(qtbot, Key.Key_Escape)
+    assert QApplication.focusWidget() is program.table
+    press(qtbot, Key.Key_Home)
+    press(qtbot, Key.Key_Space)
+    assert [(a.status, a.percent) for a in program.actions][0] == ("done", 100)
+    program.app.acts["undo"].trigger()
+    assert program.actions[0].status == "not_started"
+    program.app.acts["redo"].trigger()
+    assert program.actions[0].status == "done"
+
+    program.again()
+    assert program.desk.page.view.task == 5, "the task in view is remembered"
+    program.app.acts["undo"].trigger()
+    program.app.acts["undo"].trigger()
+    assert [(a.title, a.status) for a in program.actions] == [
+        ("摸底农民工培训需求", "not_started"),
+        ("开展岗前培训3000人次", "not_started"),
+    ]
+
+
+def test_a_task_that_does_not_concern_the_county(qtbot, opened):
+    opened.desk.page.show_task(13)
+    button(opened.panel, words.MARK_NOT_APPLICABLE).click()
+    settle()
+    dialog = opened.window.findChild(NotApplicableDialog)
+    dialog.accept()
+    assert dialog.isVisible(), "without a reason it does not close"
+    confirmer = dialog.findChild(QLineEdit)
+    enter(dialog.findChild(QPlainTextEdit), "本县不是边境县")
+    enter(confirmer, "王芳")
+    press(qtbot, Key.Key_Return, Qt.KeyboardModifier.ControlModifier, confirmer)
+    assert not opened.desk.standing.tasks[13].applicable
+    assert opened.desk.standing.total.applicable == 27
+    assert opened.window.findChild(NotApplicableDialog) is None, "dialogs are freed on close"
+
+    button(opened.panel, words.RESTORE_APPLICABLE).click()
+    settle()
+    assert opened.desk.standing.tasks[13].applicable
+
+
+def test_search_leads_to_a_task_and_to_an_action(qtbot, filled):
+    filled.app.acts["search"].trigger()
+    enter(filled.desk.search, "13")
+    press(qtbot, Key.Key_Return)
+    assert filled.desk.page.view.task == 13
+    one = next(a for its in filled.desk.standing.actions.values() for a in its if a.parent)
+    enter(filled.desk.search, one.code)
+    press(qtbot, Key.Key_Return, on=filled.desk.search)
+    assert filled.desk.page.view.task == one.task
+    assert [a.id for a in filled.table.selected()] == [one.id]
+    enter(filled.desk.search, "没有这样的事")
+    press(qtbot, Key.Key_Return, on=filled.desk.search)
+    assert filled.desk.page.view.task == one.task
+
+
+def test_delete_offers_the_way_back(qtbot, filled):
+    filled.desk.page.show_task(5)
+    before = filled.actions
+    filled.table.choose(before[0].id)
+    filled.table.setFocus()
+    press(qtbot, Key.Key_Delete, on=filled.table)
+    assert before[0].id not in {a.id for a in filled.actions}
+    assert before[0].title in filled.window.toast.text
+    button(filled.window.toast, f"{words.UNDO} Ctrl+Z").click()
+    settle()
+    assert filled.actions == before
+
+
+def test_moving_with_the_keyboard(qtbot, filled):
+    filled.desk.page.show_task(5)
+    roots = [a for a in filled.actions if a.parent is None]
+    alt = Qt.KeyboardModifier.AltModifier
+    filled.table.choose(roots[1].id)
+    filled.table.setFocus()
+    press(qtbot, Key.Key_Up, alt, filled.table)
+    assert [a.id for a in filled.actions if a.parent is None][:2] == [roots[1].id, roots[0].id]
+    assert [a.id for a in filled.table.selected()] == [roots[1].id]
+    press(qtbot, Key.Key_Down, alt, filled.table)
+    press(qtbot, Key.Key_Right, alt, filled.table)
+    assert next(a for a in filled.actions if a.id == roots[1].id).parent == roots[0].id
+    press(qtbot, Key.Key_Left, alt, filled.table)
+    assert next(a for a in filled.actions if a.id == roots[1].id).parent is None
+
+
+def test_a_sub_action_goes_under_the_chosen_one(qtbot, opened):
+    opened.desk.page.show_task(5)
+    opened.panel.start_adding()
+    add(qtbot, opened, "总的")
+    press(qtbot, Key.Key_Escape)
+    press(qtbot, Key.Key_N, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    add(qtbot, opened, "分的", due="6月底前")
+    assert [(a.code, a.title, a.leaf) for a in opened.actions] == [
+        ("532-05-01", "总的", False), ("532-05-01.1", "分的", True),
+    ]  # fmt: skip
+
+
+def test_printing_the_sheet(qtbot, filled):
+    filled.app.acts["export"].trigger()
+    settle()
+    dialog = filled.window.findChild(QFileDialog)
+    path = filled.folder / "分解表.pdf"
+    dialog.fileSelected.emit(str(path))
+    qtbot.waitUntil(lambda: "共" in filled.window.message.text, timeout=20_000)
+    assert path.read_bytes().startswith(b"%PDF-")
+    assert str(path.parent) in filled.window.message.text
+    dialog.close()
+
+
+def test_a_sheet_that_cannot_be_written_says_so(qtbot, filled):
+    filled.app.acts["export"].trigger()
+    settle()
+    dialog = filled.window.findChild(QFileDialog)
+    blocked = filled.folder / "没有这个文件夹" / "分解表.pdf"
+    dialog.fileSelected.emit(str(blocked))
+    qtbot.waitUntil(lambda: filled.window.message.property("tone") == "failed", timeout=20_000)
+    assert filled.window.message.text
+    dialog.close()
+
+
+def test_today_is_edited_in_place(qtbot, filled):
+    filled.desk.page.show_task(5)
+    one = next(a for a in filled.actions if a.leaf and a.status == "not_started")
+    filled.table.choose(one.id, Column.DUE)
+    press(qtbot, Key.Key_Return, on=filled.table)
+    editor = QApplication.focusWidget()
+    enter(editor, "三季度")
+    press(qtbot, Key.Key_Return, on=editor)
+    now = next(a for a in filled.actions if a.id == one.id)
+    assert (now.due_on, now.due_words) == ("2020-09-30", "三季度")
+
+
+@pytest.mark.parametrize(
+    ("column", "typed", "says"),
+    [
+        (Column.PERCENT, "300", "0"), (Column.DUE, "13月", "13月"), (Column.TITLE, "", "名称"),
+        (Column.TITLE, "长" * 10_000, "10000"),
+    ],
+)  # fmt: skip
+def test_words_that_cannot_be_saved_stay_in_their_cell(qtbot, filled, column, typed, says):
+    from desktop.widgets.error_bubble import ErrorBubble
+
+    filled.desk.page.show_task(5)
+    one = next(a for a in filled.actions if a.leaf)
+    filled.table.choose(one.id, column)
+    press(qtbot, Key.Key_Return, on=filled.table)
+    editor = QApplication.focusWidget()
+    editor.setText(typed)
+    press(qtbot, Key.Key_Return, on=editor)
+    again = filled.table.indexWidget(filled.panel.model.index_of(one.id, column))
+    assert again is not None
+    assert again.text() == typed
+    bubble = filled.table.findChild(ErrorBubble)
+    assert says in bubble.text()
+    assert next(a for a in filled.actions if a.id == one.id) == one
+    press(qtbot, Key.Key_Escape, on=again)
+    assert next(a for a in filled.actions if a.id == one.id) == one
