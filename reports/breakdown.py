@@ -106,9 +106,11 @@ def _draw_title(data: ReportData, ink: Ink, top: float) -> float:
         tasks=total.tasks, applicable=total.applicable, not_applicable=total.not_applicable
     )
     y -= 8
-    ink.text(words.AS_OF.format(day=_day(data.today)), width - _MARGIN, y, "fang", 12, align="right")
+    as_of = words.AS_OF.format(day=_day(data.today))
+    ink.text(as_of, width - _MARGIN, y, "fang", 12, align="right")
+    beside = width - 2 * _MARGIN - ink.width(as_of, "fang", 12) - 12
     for text in (basis, scope):
-        for line in ink.set(text, "fang", 12, width - 2 * _MARGIN - 160, justify=False):
+        for line in ink.set(text, "fang", 12, beside, justify=False):
             ink.line(line, _MARGIN, y, "fang", 12)
             y -= 16
     return y + 8

@@ -31,7 +31,8 @@ _OFFICIAL = {
 }
 # LXGW WenKai's own quotation marks are narrow; those of 宋 fill their square.
 _NOT_FROM = {"GWKai": frozenset("“”‘’·")}
-_INVISIBLE = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+# Private-use and unassigned characters are not among them: a rare name never vanishes, it shows as 〓.
+_INVISIBLE = ("Cc", "Cf", "Cs", "Zl", "Zp")
 
 
 @dataclass
@@ -58,10 +59,11 @@ class Faces:
 
     def clean(self, role: str, text: str) -> str:
         """The text without what can't be printed; a character no face has becomes 〓 and is remembered."""
-        text = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in _INVISIBLE)
+        text = text.replace("\t", " ")  # no face draws a tab
+        text = "".join(c for c in text if c == "\n" or unicodedata.category(c) not in _INVISIBLE)
         shown = []
         for character in text:
-            if character not in "\n\t" and not self._has(role, character):
+            if character != "\n" and not self._has(role, character):
                 self.missing.add(character)
                 character = MISSING
             shown.append(character)

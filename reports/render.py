@@ -65,7 +65,7 @@ def export(
 
 
 def _replace(path: Path, content: bytes) -> None:
-    part = path.with_name(path.name + ".part")
+    part = path.parent / f"{path.name}.part"
     try:
         with part.open("wb") as file:
             file.write(content)
@@ -76,4 +76,4 @@ def _replace(path: Path, content: bytes) -> None:
         with suppress(OSError):  # nothing more can be done about a folder that refuses even this
             part.unlink(missing_ok=True)
         code = "disk_full" if error.errno == errno.ENOSPC else "read_only"
-        raise ReportError(code, name=path.name) from error
+        raise ReportError(code, name=path.name or path) from error

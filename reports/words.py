@@ -3,6 +3,7 @@
 ERRORS = {
     "read_only": "不能写入“{name}”。请换一个文件夹，或关闭正在打开它的程序后再试。",
     "disk_full": "磁盘已满，没有生成“{name}”。请清理磁盘后再试。",
+    "onto_itself": "“{name}”是台账文件，不能用报告覆盖它。请换一个文件名。",
     "kind_unknown": "没有“{kind}”这种报告。",
     "date_invalid": "“{value}”不是日期，应写成2020-06-18。",
 }

@@ -7,6 +7,7 @@ NO_START = frozenset("、。，．：；！？）〕】》〉」』〗｝］”�
 NO_END = frozenset("（〔【《〈「『〖｛［“‘([{＄￥$#№")
 _WORD = frozenset("._%+-/@#&'")
 _UNBROKEN = frozenset("—…")
+_IN_NUMBER = frozenset(",:")  # between digits: 12,000 and 09:30 are one word
 # How far a line may be tightened or opened per gap, em, before a ragged edge looks better.
 _TIGHTEST, _WIDEST = 0.06, 0.35
 
@@ -67,14 +68,18 @@ def _line_end(text: str, widths: Sequence[float], at: int, end: int, room: float
         stop += 1
     if stop >= end:
         return end
-    stop = max(stop, at + 1)
+    if stop == at:  # a glyph wider than the line
+        stop, width = at + 1, widths[at]
+        if stop >= end:
+            return end
     tight = _take_in(text, widths, at, stop, end, width, room, size)
     if tight > stop:
         return tight
-    legal = stop
-    while legal > at + 1 and not _may_break(text, legal):
-        legal -= 1
-    return legal if _may_break(text, legal) else stop
+    for allowed in (_may_break, _may_cut):
+        for legal in range(stop, at, -1):
+            if allowed(text, legal):
+                return legal
+    return stop
 
 
 def _take_in(
@@ -91,11 +96,21 @@ def _take_in(
 def _may_break(text: str, at: int) -> bool:
     """Whether a line may end before the character at `at`."""
     before, after = text[at - 1], text[at]
-    if after in NO_START or before in NO_END:
+    if not _may_cut(text, at) or (before == after and after in _UNBROKEN):
         return False
-    if before == after and after in _UNBROKEN:
+    if before in _IN_NUMBER and after.isdecimal() and text[at - 2 : at - 1].isdecimal():
         return False
     return not (_in_word(before) and _in_word(after))
+
+
+def _may_cut(text: str, at: int) -> bool:
+    """Whether the marks around `at` let a line end there, if need be inside a word; blanks there are not printed."""
+    before, after = at - 1, at
+    while before > 0 and text[before] == " ":
+        before -= 1
+    while after < len(text) - 1 and text[after] == " ":
+        after += 1
+    return text[after] not in NO_START and text[before] not in NO_END
 
 
 def _in_word(character: str) -> bool:

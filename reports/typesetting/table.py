@@ -133,6 +133,8 @@ class Table:
         first = max(cell.height for cell in rows[0])
         if len(rows) == 1:
             first = max(first, *(cell.height for cell in lead))
+            if first < _KEEP and all(isinstance(later, Band) for later in parts[number + 1 :]):
+                return first + self._height_after(parts, number + 1, foot)
         return min(first, _KEEP)
 
     def _set_group(self, group: Group) -> tuple[list[_Set], list[list[_Set]]]:
@@ -207,6 +209,7 @@ class _Flow:
         self._rows = rows
         self._keep = keep  # what has to fit under the last row
         self._top = table.y
+        self._page = table.sheet.top - table.sheet.bottom - 40  # the least a fresh page offers under its head, pt
 
     def run(self) -> None:
         """Lay all rows; a row that is too high for a page is cut between its lines."""
@@ -226,17 +229,16 @@ class _Flow:
     def _cut_or_turn(self, row: list[_Set], height: float) -> list[_Set]:
         """Fill the page with a part of a very high row, else go to the next page; what is left of the row."""
         table = self._table
-        page = table.sheet.top - table.sheet.bottom - 40
-        if height > page and table.room() > 80:
+        if height > self._page and table.room() > 80:
             pairs = [cell.cut(table.room()) for cell in row]
             self._lay([shown for shown, _ in pairs], table.room())
             row = [rest for _, rest in pairs]
         self._close()
-        begun = self._top > table.y
+        begun = self._top - table.y
         table.new_page()
         self._top = table.y
-        if begun:
-            self._lead = [self._again(cell) for cell in self._lead]
+        if begun > 0:
+            self._lead = [self._again(cell, begun) for cell in self._lead]
         return row
 
     def _lay(self, row: list[_Set], height: float) -> None:
@@ -256,8 +258,10 @@ class _Flow:
             shown = cell.cut(height)[0] if cell.height > height else cell
             table.box(shown, table.sheet.edges[place], table.sheet.widths[place], height, top=self._top)
 
-    def _again(self, cell: _Set) -> _Set:
-        """The spanning cell as it stands on the next page."""
+    def _again(self, cell: _Set, begun: float) -> _Set:
+        """The spanning cell as it stands on the next page; of one too high for any page, what is not yet printed."""
+        if cell.height > self._page:
+            return cell.cut(begun)[1]
         look = cell.cell
         text = look.text
         if look.align == "left" and not text.endswith(words.CONTINUED):
