@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from desktop import words
@@ -12,6 +12,23 @@ from desktop.look import Look
 from desktop.widgets.search_box import SearchBox
 
 _NARROW = 1000  # window width ÷ scale below which only the county's name is shown
+
+
+class ActionButton(QPushButton):
+    """A button that shows and triggers an action which may outlive it."""
+
+    def __init__(self, action: QAction, icon: QIcon, text: str) -> None:
+        super().__init__(icon, text)
+        self._action = action
+        self.setProperty("kind", "flat")
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setEnabled(self._action.isEnabled())
+        self.setToolTip(self._action.toolTip())
+        self.setAccessibleName(self._action.toolTip())
 
 
 class TopBar(QWidget):
@@ -45,18 +62,8 @@ class TopBar(QWidget):
 
     def add_button(self, action: QAction, icon: str, *, text: bool = False) -> QPushButton:
         """A button that shows and triggers an action."""
-        button = QPushButton(self._icons.icon(icon, 18), action.text() if text else "")
-        button.setProperty("kind", "flat")
+        button = ActionButton(action, self._icons.icon(icon, 18), action.text() if text else "")
         button.setIconSize(QSize(self._look.theme.px(18), self._look.theme.px(18)))
-        button.clicked.connect(action.trigger)
-
-        def follow() -> None:
-            button.setEnabled(action.isEnabled())
-            button.setToolTip(action.toolTip())
-            button.setAccessibleName(action.toolTip())
-
-        action.changed.connect(follow)
-        follow()
         self._row.addWidget(button)
         return button
 

@@ -5,12 +5,11 @@ import shutil
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QListView, QMainWindow, QMenu
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from desktop.app import App
 from desktop.pages.start_page import StartPage
 from desktop.settings import Settings
-from desktop.widgets.date_popup import DatePopup
 from tests.builders import TODAY
 
 
@@ -80,7 +79,7 @@ def settle():
 class Windows(QObject):
     """Notes every window that appears; the user is to see only those that were meant."""
 
-    meant = (QMainWindow, QDialog, QMenu, DatePopup, QListView)
+    meant = (Qt.WindowType.Dialog, Qt.WindowType.Popup, Qt.WindowType.ToolTip, Qt.WindowType.Sheet)
 
     def __init__(self, qapp):
         super().__init__()
@@ -89,7 +88,7 @@ class Windows(QObject):
 
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Show and watched.isWidgetType() and watched.isWindow():
-            known = isinstance(watched, self.meant) or watched.windowType() == Qt.WindowType.ToolTip
+            known = isinstance(watched, QMainWindow) or watched.windowType() in self.meant
             self.strays += [] if known else [repr(watched)]
         return False
 

@@ -74,7 +74,7 @@ def test_from_the_first_start_to_undo_after_a_restart(qtbot, program):
     assert QApplication.focusWidget() is program.table
     press(qtbot, Key.Key_Home)
     press(qtbot, Key.Key_Space)
-    assert [(a.status, a.percent) for a in program.actions][0] == ("done", 100)
+    assert (program.actions[0].status, program.actions[0].percent) == ("done", 100)
     program.app.acts["undo"].trigger()
     assert program.actions[0].status == "not_started"
     program.app.acts["redo"].trigger()
