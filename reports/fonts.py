@@ -1,6 +1,7 @@
 """The faces of paper: the official ones where the machine has them, bundled ones behind, character by character."""
 
 import os
+import struct
 import sys
 import unicodedata
 from dataclasses import dataclass, field
@@ -31,6 +32,7 @@ _OFFICIAL = {
 }
 # LXGW WenKai's own quotation marks are narrow; those of 宋 fill their square.
 _NOT_FROM = {"GWKai": frozenset("“”‘’·")}
+_UNUSABLE = (TTFError, OSError, struct.error, LookupError, ValueError)  # what ReportLab says of a broken file
 # Private-use and unassigned characters are not among them: a rare name never vanishes, it shows as 〓.
 _INVISIBLE = ("Cc", "Cf", "Cs", "Zl", "Zp")
 
@@ -115,7 +117,7 @@ def _official(role: str) -> list[TTFont]:
             if path.is_file():
                 try:
                     face = TTFont(name, str(path))
-                except (TTFError, OSError):
+                except _UNUSABLE:
                     continue  # a face ReportLab may not or cannot embed: the next one is as good
                 if ord("县") in face.face.charToGlyph:
                     pdfmetrics.registerFont(face)

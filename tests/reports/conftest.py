@@ -48,9 +48,7 @@ def changed():
                 actions = (dataclasses.replace(actions[0], **action), *actions[1:])
             return dataclasses.replace(item, task=task, actions=actions)
 
-        parts = tuple(
-            dataclasses.replace(part, tasks=tuple(map(of_task, part.tasks))) for part in data.parts
-        )
+        parts = tuple(dataclasses.replace(part, tasks=tuple(map(of_task, part.tasks))) for part in data.parts)
         return dataclasses.replace(data, parts=parts)
 
     return change

@@ -115,9 +115,7 @@ def _assert_apart(boxes: list[Box]) -> None:
 
 def _inside(box: Box, frame: Box) -> bool:
     left, bottom, right, top = frame
-    return (
-        box[0] >= left - SLACK and box[1] >= bottom - SLACK and box[2] <= right + SLACK and box[3] <= top + SLACK
-    )
+    return box[0] >= left - SLACK and box[1] >= bottom - SLACK and box[2] <= right + SLACK and box[3] <= top + SLACK
 
 
 def _overlap(one: Box, other: Box) -> bool:

@@ -1,0 +1,89 @@
+"""`python -m reports`: a report from a script, and one sentence when there is none."""
+
+import pytest
+
+from reports.__main__ import main
+from reports.words import BREAKDOWN
+from tests.builders import TODAY
+from tests.reports.conftest import NOW
+from tests.reports.paper import Paper
+
+DAY = ["--today", TODAY, "--now", NOW, "--bundled-fonts"]
+
+
+@pytest.fixture
+def refused(capsys):
+    """Run it: exit code 2, nothing on stdout, one sentence on stderr, which is returned."""
+
+    def run(*arguments):
+        assert main([str(argument) for argument in arguments]) == 2
+        out, err = capsys.readouterr()
+        assert out == ""
+        assert err.count("\n") == 1
+        return err.strip()
+
+    return run
+
+
+def test_what_there_is(capsys):
+    assert main(["--list"]) == 0
+    assert capsys.readouterr().out == f"breakdown  {BREAKDOWN}\n"
+
+
+def test_make_a_report(sample_file, tmp_path, capsys, paper):
+    out = tmp_path / "表.pdf"
+    before = sample_file.read_bytes()
+    assert main(["breakdown", str(sample_file), "-o", str(out), *DAY]) == 0
+    assert capsys.readouterr() == (f"{out}  {len(paper.pages)}页\n", "")
+    assert Paper(out.read_bytes()).pages == paper.pages
+    assert sample_file.read_bytes() == before
+
+
+def test_a_kind_there_is_not(refused, sample_file, tmp_path):
+    assert refused("ledgr", sample_file, "-o", tmp_path / "表.pdf") == "没有“ledgr”这种报告。"
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.4", b"SQLite format 3\0" + b"\0" * 200])
+def test_a_file_that_is_not_ours(refused, tmp_path, content):
+    other = tmp_path / "别的.luoshi"
+    other.write_bytes(content)
+    assert "“别的.luoshi”" in refused("breakdown", other, "-o", tmp_path / "表.pdf", *DAY)
+    assert other.read_bytes() == content
+    assert list(tmp_path.iterdir()) == [other]
+
+
+def test_a_file_that_is_not_there(refused, tmp_path):
+    assert "“没有.luoshi”" in refused("breakdown", tmp_path / "没有.luoshi", "-o", tmp_path / "表.pdf")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_somebody_works_in(refused, county, tmp_path):
+    assert county.path.name in refused("breakdown", county.path, "-o", tmp_path / "表.pdf", *DAY)
+    assert not (tmp_path / "表.pdf").exists()
+
+
+def test_never_over_the_checklist_itself(refused, sample_file):
+    before = sample_file.read_bytes()
+    assert "不能用报告覆盖它" in refused("breakdown", sample_file, "-o", sample_file, *DAY)
+    assert sample_file.read_bytes() == before
+
+
+@pytest.mark.parametrize("option", ["--today", "--now"])
+@pytest.mark.parametrize("value", ["6月18日", "2020-06-31"])
+def test_a_day_there_is_not(refused, sample_file, tmp_path, option, value):
+    said = refused("breakdown", sample_file, "-o", tmp_path / "表.pdf", option, value)
+    assert said == f"“{value}”不是日期，应写成2020-06-18。"
+
+
+def test_a_place_that_cannot_be_written(refused, sample_file, tmp_path):
+    said = refused("breakdown", sample_file, "-o", tmp_path / "gone" / "表.pdf", *DAY)
+    assert said.startswith("不能写入“表.pdf”。")
+
+
+@pytest.mark.parametrize("arguments", [[], ["breakdown"], ["breakdown", "x.luoshi"]])
+def test_too_few_words(capsys, arguments):
+    with pytest.raises(SystemExit) as left:
+        main(arguments)
+    assert left.value.code == 2
+    assert "需要报告种类、台账文件和 -o 输出文件" in capsys.readouterr().err
