@@ -8,13 +8,13 @@ from datetime import date
 from pathlib import Path
 
 from db import commands
-from db.errors import ChecklistError
+from db.errors import ChecklistError, RuleBroken
 
 
 def main(arguments: list[str]) -> int:
     """Run one command; 0 when it went well, 1 for findings of check, 2 with one sentence for bad input."""
-    chosen = _parser().parse_args(arguments)
     try:
+        chosen = _parser().parse_args(arguments)
         code = int(chosen.run(chosen))
         sys.stdout.flush()
     except BrokenPipeError:  # whoever read along, `| head` for one, has seen enough
@@ -50,7 +50,7 @@ def _day(text: str) -> str:
     try:
         return date.fromisoformat(text).isoformat()
     except ValueError as error:
-        raise argparse.ArgumentTypeError(f"“{text}”不是日期，应写成2020-06-18。") from error
+        raise RuleBroken("date_invalid", field="today", value=text[:20]) from error
 
 
 _FILE = (("file",), {"type": Path, "help": "台账文件（.luoshi）"})

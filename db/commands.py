@@ -33,12 +33,12 @@ _FIGURES = (
 def new(chosen: argparse.Namespace) -> int:
     """建立清单"""
     notice = _notice(chosen.notice)
-    year = chosen.year or plan_year(notice)
+    year = plan_year(notice) if chosen.year is None else chosen.year
     if year is None:
         raise RuleBroken("year_range", field="plan_year")
     checklist = checklists.create(
         chosen.file, county=chosen.county, lead_unit=f"{chosen.county}发展和改革局", plan_year=year,
-        notice=notice, by=chosen.by,
+        notice=notice, by=chosen.by or getpass.getuser(),
     )  # fmt: skip
     _say(words.CLI_CREATED.format(path=chosen.file, tasks=len(tasks.all(checklist))))
     checklist.close()

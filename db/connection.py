@@ -60,9 +60,9 @@ def open(path: Path, *, by: str, clock: Clock = datetime.now) -> Checklist:
 @contextmanager
 def creating(path: Path, *, by: str, clock: Clock = datetime.now) -> Iterator[Checklist]:
     """A new, empty checklist that appears at `path` only when the block has filled it without error."""
-    if path.exists():
-        raise ChecklistError("file_exists", name=path.name)
     with _arriving(path) as part:
+        if path.exists():
+            raise ChecklistError("file_exists", name=path.name)
         db = _connect(part)
         try:
             db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -73,9 +73,9 @@ def creating(path: Path, *, by: str, clock: Clock = datetime.now) -> Iterator[Ch
 
 def save_copy(checklist: Checklist, path: Path) -> None:
     """Write a checked copy of the open checklist to `path`, replacing what is there only when complete."""
-    if path.exists() and checklist.path.exists() and path.samefile(checklist.path):
-        raise ChecklistError("file_exists", name=path.name)
     with _arriving(path) as part:
+        if path.exists() and checklist.path.exists() and path.samefile(checklist.path):
+            raise ChecklistError("file_exists", name=path.name)
         copy = sqlite3.connect(part)
         try:
             checklist.db.conn.backup(copy)

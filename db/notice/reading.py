@@ -39,7 +39,7 @@ def _decoded(data: bytes, encoding: str | None) -> str:
         for mark, marked in _BOMS:
             if data.startswith(mark):
                 return data.decode(marked)
-    except (UnicodeDecodeError, LookupError) as error:
+    except (UnicodeError, LookupError) as error:
         raise NotANotice("notice_encoding") from error
     if b"\0" in data:
         raise NotANotice("notice_binary")
