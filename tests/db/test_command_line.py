@@ -354,10 +354,9 @@ def test_the_exit_code_reaches_the_shell(file):
     assert bad.stderr.count("\n") == 1
 
 
-def test_a_reader_who_leaves_early_is_no_error():
+def test_a_reader_who_has_left_is_no_error():
     command = [sys.executable, "-m", "db", "parse", str(NOTICE), "--json"]
     with subprocess.Popen(command, cwd=HOUSE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as writer:
-        writer.stdout.read(10)
         writer.stdout.close()
         assert writer.stderr.read() == b""
         assert writer.wait() == 0
