@@ -354,8 +354,9 @@ def test_the_exit_code_reaches_the_shell(file):
     assert bad.stderr.count("\n") == 1
 
 
-def test_a_reader_who_has_left_is_no_error():
-    command = [sys.executable, "-m", "db", "parse", str(NOTICE), "--json"]
+@pytest.mark.parametrize("more", [[], ["--json"]], ids=["a little", "a lot"])
+def test_a_reader_who_has_left_is_no_error(more):
+    command = [sys.executable, "-m", "db", "parse", str(NOTICE), *more]
     with subprocess.Popen(command, cwd=HOUSE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as writer:
         writer.stdout.close()
         assert writer.stderr.read() == b""
