@@ -34,7 +34,7 @@ def find(text: str, tasks: Iterable[Task], actions: Iterable[Action], limit: int
 
 
 def _task_texts(task: Task) -> tuple[str, ...]:
-    return str(task.number), task.title, f"{task.label}{task.body}{''.join(task.bodies)}"
+    return str(task.number), task.title, " ".join((task.label, task.body, *task.bodies))
 
 
 def _action_texts(action: Action) -> tuple[str, ...]:
