@@ -10,7 +10,7 @@ from reports.typesetting.lines import NO_END, NO_START, break_lines
 
 SIZE = 10.0
 NOT_FIRST, NOT_LAST = "。，、；：？！）》”〕", "（《“〔"
-WORD = re.compile(r"\d+(?:[,:]\d+)+|[A-Za-z0-9.%/-]+")
+WORD = re.compile(r"[A-Za-z0-9.%/-]+(?:(?<=\d)[,:](?=\d)[A-Za-z0-9.%/-]+)*")  # 12,000 and 09:30 are one word each
 PIECES = (
     "县", "发改局", "落实情况", "2020", "3.5%", "12,000", "09:30", "2020-06-18", "GDP", "a", "〔2020〕", "“三权”",
     "……", "——", " ", "  ", "\n", *NOT_FIRST, *NOT_LAST,
