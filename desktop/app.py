@@ -195,7 +195,8 @@ class App(QObject):
 
     def _keep_page(self) -> None:
         state = self.desk.page.state()
-        self._settings.keep("tree", state["tree"])
+        if state["tree"] is not None:
+            self._settings.keep("tree", state["tree"])
         self._settings.keep("task", state["task"])
 
     def _keep_and_close(self) -> None:

@@ -8,6 +8,7 @@ from desktop import lamps, words
 from desktop.icons import Icons
 from desktop.look import Look
 
+_WIDE, _MIDDLE, _TIGHT = 1000, 680, 520  # window width ÷ scale below which words are left out
 # name in the tally: lamp, colour of the words
 _FIGURES = {
     "finished": ("closed", "text2"), "overdue": ("over", "red"), "soon": ("soon", "amber"),
@@ -72,11 +73,19 @@ class StatusBar(QWidget):
         """Show when the last change was saved (YYYY-MM-DDTHH:MM:SS)."""
         self._saved.setText(words.SAVED_AT.format(time=at[11:16]) if at else words.SAVED_ALWAYS)
 
+    def fit(self, width: int) -> None:
+        """Leave out what can be read elsewhere, the last first, where the window is narrow."""
+        room = width / self._look.theme.scale
+        self._secret.setVisible(room >= _WIDE)
+        for name in ("tasks", "applicable"):
+            self._plain[name].setVisible(room >= _MIDDLE)
+        for widget in (self._saved, self._plain["actions"]):
+            widget.setVisible(room >= _TIGHT)
+
     def _dress(self) -> None:
         px = self._look.theme.px
         self.setFixedHeight(px(28))
         self._row.setContentsMargins(px(14), 0, px(14), 0)
         self._row.setSpacing(px(8))
         self._user.setIcon(self._icons.icon("user", 13))
-        self._secret.setVisible(self._look.theme.scale < 1.5)
         self.show_tally(self._tally)

@@ -11,7 +11,9 @@ from desktop.icons import Icons
 from desktop.look import Look
 from desktop.widgets.search_box import SearchBox
 
-_NARROW = 1000  # window width ÷ scale below which only the county's name is shown
+# window width ÷ scale below which
+_NARROW = 1000  # only the county's name is shown
+_TIGHT = 760  # buttons keep their icon only
 
 
 class ActionButton(QPushButton):
@@ -20,6 +22,7 @@ class ActionButton(QPushButton):
     def __init__(self, action: QAction, icon: QIcon, text: str) -> None:
         super().__init__(icon, text)
         self._action = action
+        self.words = text
         self.setProperty("kind", "flat")
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
@@ -40,6 +43,7 @@ class TopBar(QWidget):
         super().__init__()
         self._look, self._icons = look, icons
         self.search = search
+        self._worded: list[ActionButton] = []
         self._county, self._plan = QLabel(), QLabel()
         self._county.setProperty("kind", "county")
         self._plan.setProperty("kind", "label")
@@ -52,7 +56,7 @@ class TopBar(QWidget):
         self._row.addWidget(self._plan)
         self._row.addWidget(self._file)
         self._row.addStretch(1)
-        self._row.addWidget(search)
+        self._row.addWidget(search, 2)
         self._space()
 
     def name(self, county: str, plan: str) -> None:
@@ -65,6 +69,8 @@ class TopBar(QWidget):
         button = ActionButton(action, self._icons.icon(icon, 18), action.text() if text else "")
         button.setIconSize(QSize(self._look.theme.px(18), self._look.theme.px(18)))
         self._row.addWidget(button)
+        if text:
+            self._worded.append(button)
         return button
 
     def add_menu(self, icon: str, name: str, menu: QMenu) -> None:
@@ -82,7 +88,10 @@ class TopBar(QWidget):
 
     def fit(self, width: int) -> None:
         """Leave the plan's title out where the window is narrow."""
-        self._plan.setVisible(width / self._look.theme.scale >= _NARROW)
+        room = width / self._look.theme.scale
+        self._plan.setVisible(room >= _NARROW)
+        for button in self._worded:
+            button.setText(button.words if room >= _TIGHT else "")
 
     def widgets(self) -> Sequence[QWidget]:
         """What belongs to an open checklist only."""
@@ -91,7 +100,8 @@ class TopBar(QWidget):
     def _space(self) -> None:
         px = self._look.theme.px
         self.setFixedHeight(px(48))
-        self.search.setFixedWidth(px(320))
+        self.search.setMinimumWidth(px(150))
+        self.search.setMaximumWidth(px(320))
         self._row.setContentsMargins(px(16), px(6), px(12), px(6))
         self._row.setSpacing(px(8))
         self._row.setAlignment(Qt.AlignmentFlag.AlignVCenter)

@@ -18,6 +18,8 @@ LAMPS = {
     "na": "不适用", "undivided": "未分解", "cancelled": "已终止", "slow": "滞后",
 }  # fmt: skip
 BODIES = "责任主体："
+BODIES_FOLDED = "责任主体{n}"
+ALL_TASKS = "全部任务"
 
 # --- tasks page --------------------------------------------------------------------------------------
 TASKS = "任务"
@@ -167,7 +169,7 @@ NA_REASON, NA_CONFIRMER = "理由", "确认人"
 NA_REASON_HINT = "例如：本县不在边境地区。"
 NA_FOOT = "随时可以恢复适用。"
 USER_TITLE = "更换当前使用人"
-USER_EXPLAIN = "以后的每一步都记在这个名字下，见操作记录。"
+USER_EXPLAIN = "以后的每一步都记在这个名字下。"
 USER_NAME = "姓名"
 USER_DO = "更换"
 USER_EMPTY = "请填写姓名。"

@@ -1,6 +1,6 @@
 """The lower half of a task: its actions, what can be done with them, and what to do when there are none."""
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QRect, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from db import action_edits
@@ -32,6 +32,8 @@ class ActionPanel(QWidget):
     applicable_wanted = Signal()
     deleted = Signal(list)
     offered_done = Signal(Action)
+    brought_forward = Signal(QRect)  # where the eyes should be, in the panel's coordinates
+    height_changed = Signal()
 
     def __init__(
         self, session: Session, standing: Standing, look: Look, icons: Icons, fields: Fields, plan_year: int
@@ -82,6 +84,15 @@ class ActionPanel(QWidget):
             self._stack.setCurrentWidget(page if adding else self._empty)
         self._fit_table()
         self._update_commands()
+        self.height_changed.emit()
+
+    def natural_height(self) -> int:
+        """How high the panel would be with every action in view, px."""
+        head = self._new.sizeHint().height() + self._look.theme.px(12)
+        if self._stack.currentWidget() is not self._body:
+            return head + self._stack.currentWidget().sizeHint().height()
+        adding = self.add_row.sizeHint().height() if self.add_row.isVisibleTo(self._body) else 0
+        return head + self.table.content_height() + adding
 
     def _fit_table(self) -> None:
         """While actions are being added the row for them stands right under the last one."""
@@ -97,6 +108,7 @@ class ActionPanel(QWidget):
         self.add_row.show()
         self.refresh()
         self.add_row.title.setFocus()
+        QTimer.singleShot(0, self, self._show_add_row)  # it has its place only after the next layout
 
     def choose(self, action_id: int) -> None:
         """Make one action current."""
@@ -150,6 +162,7 @@ class ActionPanel(QWidget):
         self.add_row.wanted.connect(self._add)
         self.add_row.closed.connect(self._leave_add_row)
         self.table.chosen.connect(self._update_commands)
+        self.table.chosen.connect(lambda: self.brought_forward.emit(self._current_row()))
         self.table.menu_wanted.connect(lambda place: self.commands.menu(self).popup(place))
         self.commands.edit_requested.connect(lambda name: self.table.edit_column(_COLUMN_OF[name]))
         self.commands.child_requested.connect(lambda: self.start_adding(self.table.selected()[0]))
@@ -166,8 +179,16 @@ class ActionPanel(QWidget):
         if changes:
             self.table.choose(changes.inserted("action"))
             self.add_row.taken()
+            QTimer.singleShot(0, self, self._show_add_row)
         elif self._error:
             self.add_row.refuse(self._error)
+
+    def _show_add_row(self) -> None:
+        self.brought_forward.emit(QRect(self.add_row.mapTo(self, QPoint()), self.add_row.size()))
+
+    def _current_row(self) -> QRect:
+        row = self.table.visualRect(self.table.currentIndex())
+        return QRect(self.table.viewport().mapTo(self, row.topLeft()), row.size())
 
     def _note(self, error: ChecklistError) -> None:
         self._error = error

@@ -10,11 +10,11 @@ from desktop.delegates.action_editors import ActionEditing
 from desktop.look import Look
 from desktop.models.action_tree import ActionTreeModel, Column
 
-_WIDTHS = {Column.LEAD: 116, Column.OWNER: 76, Column.DUE: 168, Column.STATUS: 80, Column.PERCENT: 76}
-_TITLE_MIN = 200
+_WIDTHS = {Column.LEAD: 108, Column.OWNER: 76, Column.DUE: 156, Column.STATUS: 80, Column.PERCENT: 76}
+_TITLE_MIN, _TITLE_LEAST = 200, 140
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 # Columns that give way, in this order, where the window is too narrow for all.
-_YIELDING = (Column.OWNER, Column.STATUS)
+_YIELDING = (Column.OWNER, Column.STATUS, Column.PERCENT, Column.LEAD)
 
 
 class ActionTable(QTreeView):
@@ -120,7 +120,7 @@ class ActionTable(QTreeView):
         for column, width in _WIDTHS.items():
             self.setColumnHidden(column, column in hidden)
             self.setColumnWidth(column, px(width))
-        self.setColumnWidth(Column.TITLE, max(room, px(_TITLE_MIN)))
+        self.setColumnWidth(Column.TITLE, max(room, px(_TITLE_LEAST)))
         self.scheduleDelayedItemsLayout()
 
     def _edit_again(self, index: QPersistentModelIndex, text: str, sentence: str) -> None:

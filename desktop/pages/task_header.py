@@ -18,6 +18,7 @@ class TaskHeader(QWidget):
     """Shows one task; the way to its neighbours and to 不适用 are signals."""
 
     turned = Signal(int)  # −1 previous task, +1 next
+    list_wanted = Signal()  # back to all tasks, where the window has no room for both
     not_applicable_wanted = Signal()
     applicable_wanted = Signal()
 
@@ -40,6 +41,14 @@ class TaskHeader(QWidget):
         self._lamp, self._state = QLabel(), QLabel()
         self._state.setProperty("kind", "label")
         self._bodies = ChipRow(look)
+        self._folded = QPushButton(icons.icon("building-2", 15), "")
+        self._folded.setProperty("kind", "flat")
+        self._folded.setCheckable(True)
+        self._folded.toggled.connect(self._bodies.setVisible)
+        self._list = QPushButton(icons.icon("list-tree", 16), words.ALL_TASKS)
+        self._list.setProperty("kind", "flat")
+        self._list.clicked.connect(self.list_wanted)
+        self._compact = self._alone = self._counted = False
         self._build()
 
     def show_task(self, task: Task, part: Part | None, tally: Tally) -> None:
@@ -51,9 +60,9 @@ class TaskHeader(QWidget):
         self._standing.setText(words.APPLICABLE if task.applicable else words.NOT_APPLICABLE)
         self._standing.setIcon(self._icons.icon("check" if task.applicable else "minus", 15,
                                                 "green" if task.applicable else "text3"))  # fmt: skip
-        counted = bool(tally.actions)
-        for widget in (self._bar, self._bar_name, self._percent):
-            widget.setVisible(counted)
+        self._counted = bool(tally.actions)
+        for widget in (self._bar, self._percent):
+            widget.setVisible(self._counted)
         self._bar.show_percent(tally.percent, done=tally.state in ("done", "closed"))
         self._percent.setText(f"{tally.percent}%")
         self._lamp.setVisible(task.applicable)
@@ -63,6 +72,23 @@ class TaskHeader(QWidget):
         self._state.setText(word)
         placeholders = [name for name in task.bodies if wording.is_placeholder(name)]
         self._bodies.show_names(task.bodies, placeholders, words.BODIES + "、".join(task.bodies))
+        self._folded.setText(words.BODIES_FOLDED.format(n=len(task.bodies)) if task.bodies else "")
+        self._folded.setToolTip("、".join(task.bodies))
+        self._fold()
+
+    def fit(self, *, compact: bool, alone: bool) -> None:
+        """Take less height where there is little room; `alone` offers the way back to all tasks."""
+        self._compact = compact
+        self._list.setVisible(alone)
+        self._alone = alone
+        self._fold()
+
+    def _fold(self) -> None:
+        some = bool(self._folded.text())
+        self._part.setVisible(not self._compact)
+        self._bar_name.setVisible(self._counted and not self._alone)
+        self._folded.setVisible(self._compact and some)
+        self._bodies.setVisible(some and (self._folded.isChecked() or not self._compact))
 
     def _offer(self) -> None:
         menu = QMenu(self)
@@ -75,17 +101,18 @@ class TaskHeader(QWidget):
 
     def _build(self) -> None:
         top = QHBoxLayout()
-        top.addWidget(self._part, 1)
+        top.addWidget(self._title, 1)
         for icon, step, name in (("chevron-up", -1, words.PREVIOUS_TASK), ("chevron-down", 1, words.NEXT_TASK)):
-            top.addWidget(self._turner(icon, step, name))
+            top.addWidget(self._turner(icon, step, name), 0, Qt.AlignmentFlag.AlignTop)
         self._facts = QHBoxLayout()
-        for widget in (self._standing, self._bar_name, self._bar, self._percent, self._lamp, self._state):
+        for widget in (self._standing, self._bar_name, self._bar, self._percent, self._lamp, self._state, self._folded):
             self._facts.addWidget(widget)
         self._facts.addStretch()
+        self._facts.addWidget(self._list)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._part)
         self._column.addLayout(top)
-        self._column.addWidget(self._title)
         self._column.addLayout(self._facts)
         self._column.addWidget(self._bodies)
         self._space()
@@ -102,6 +129,7 @@ class TaskHeader(QWidget):
         px = self._look.theme.px
         self._column.setSpacing(px(6))
         self._facts.setSpacing(px(8))
+        self._facts.setContentsMargins(-px(8), 0, 0, 0)  # the first button's words stand under the title
         self._title.setContentsMargins(0, 0, 0, 0)
         self._title.setIndent(0)
         self._title.setMargin(0)

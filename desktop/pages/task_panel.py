@@ -14,6 +14,7 @@ from desktop.look import Look
 from desktop.models.standing import Standing
 from desktop.models.task_tree import TaskTreeModel
 
+_NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX
 _FILTERS: dict[str, Callable[[Tally], bool]] = {
     words.ONLY_ALL: lambda tally: True,
     words.ONLY_APPLICABLE: lambda tally: bool(tally.applicable),
@@ -56,9 +57,10 @@ class TaskTree(QTreeView):
 
 
 class TaskPanel(QWidget):
-    """Head and tree; `chosen` tells the task's row id."""
+    """Head and tree; `chosen` tells the task's row id, `taken` that the user wants to work at it."""
 
     chosen = Signal(int)
+    taken = Signal()
 
     def __init__(self, standing: Standing, look: Look, icons: Icons) -> None:
         super().__init__()
@@ -79,6 +81,8 @@ class TaskPanel(QWidget):
         self._fold.clicked.connect(self._toggle_all)
         self._build()
         self.tree.selectionModel().currentChanged.connect(self._current)
+        self.tree.clicked.connect(self._take)
+        self.tree.activated.connect(self._take)
         standing.changed.connect(self._apply_filter)
 
     def choose(self, task_id: int) -> None:
@@ -97,6 +101,22 @@ class TaskPanel(QWidget):
             if self.model.task_at(index):
                 self.tree.setCurrentIndex(index)
                 return
+
+    def show_figures(self, wanted: bool) -> None:
+        """Show the figures at the right of the rows, or give their room to the titles."""
+        if self.tree.delegate.narrow == wanted:
+            self.tree.delegate.narrow = not wanted
+            self.tree.scheduleDelayedItemsLayout()
+
+    def widen(self, alone: bool) -> None:
+        """Take the whole page while no task is shown beside the list."""
+        px = self._look.theme.px
+        self.setMinimumWidth(px(220))
+        self.setMaximumWidth(_NO_LIMIT if alone else px(420))
+
+    def _take(self, index: QModelIndex) -> None:
+        if self.model.task_at(index):
+            self.taken.emit()
 
     def _current(self, index: QModelIndex) -> None:
         task = self.model.task_at(index)
@@ -154,5 +174,4 @@ class TaskPanel(QWidget):
         self._head.setSpacing(px(6))
         self._column.setContentsMargins(0, 0, 0, px(4))
         self._column.setSpacing(px(6))
-        self.setMinimumWidth(px(220))
-        self.setMaximumWidth(px(420))
+        self.widen(False)

@@ -1,6 +1,6 @@
 """One task: head and original text above, actions below, a splitter between."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from desktop import words
@@ -32,6 +32,7 @@ class TaskView(QWidget):
         self._text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self._dragged = False
+        self._short = False
         self._build()
 
     def show_task(self, task_id: int) -> None:
@@ -52,6 +53,13 @@ class TaskView(QWidget):
         self.header.show_task(task, part, self._standing.tallies[task.id])
         self.panel.refresh()
 
+    def fit(self, *, compact: bool, short: bool, alone: bool) -> None:
+        """Suit the window: less head where it is small, one scroll for all of it where it is low."""
+        self.header.fit(compact=compact, alone=alone)
+        self._sentences.show_clause(not compact)
+        self._short = short
+        self._share()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Share the height anew when the splitter gets another size."""
         if event.type() == QEvent.Type.Resize:
@@ -59,13 +67,28 @@ class TaskView(QWidget):
         return False
 
     def _share(self) -> None:
-        if self._dragged:
-            return
-        whole = self.splitter.height()
-        px = self._look.theme.px
-        natural = self._sentences.natural_height() + px(38)
-        text = min(natural, round(whole * _TEXT_SHARE))
-        self.splitter.setSizes([text, whole - text])
+        natural = self._sentences.natural_height() + self._look.theme.px(38)
+        needed = natural + self.panel.natural_height() if self._short else 0
+        if needed != self.splitter.minimumHeight():
+            self.splitter.setMinimumHeight(needed)
+            self._grow()
+        whole = max(self.splitter.height(), needed)
+        text = natural if self._short else min(natural, round(whole * _TEXT_SHARE))
+        if not self._dragged or self._short:
+            self.splitter.setSizes([text, whole - text])
+
+    def _grow(self) -> None:
+        """Give the scrolled column its new height at once, so that what follows can be brought into view."""
+        whole = self._scroll.widget()
+        self._outer.activate()
+        whole.resize(whole.width(), max(self._scroll.viewport().height(), self._outer.minimumSize().height()))
+
+    def _follow(self, place: QRect) -> None:
+        """Keep what is worked at in view where the column scrolls as one."""
+        if self._short:
+            seen = QRect(self.panel.mapTo(self._scroll.widget(), place.topLeft()), place.size())
+            self._scroll.ensureVisible(0, seen.bottom(), 0, self._look.theme.px(12))
+            self._scroll.ensureVisible(0, seen.top(), 0, self._look.theme.px(12))
 
     def _user_dragged(self) -> None:
         self._dragged = True
@@ -98,10 +121,22 @@ class TaskView(QWidget):
         line = QFrame()
         line.setProperty("kind", "line")
         line.setFixedHeight(1)
-        self._outer = QVBoxLayout(self)
+        whole = QWidget()
+        whole.setProperty("kind", "clear")
+        self._outer = QVBoxLayout(whole)
         self._outer.addWidget(self.header)
         self._outer.addWidget(line)
         self._outer.addWidget(self.splitter, 1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(whole)
+        all_of_it = QVBoxLayout(self)
+        all_of_it.setContentsMargins(0, 0, 0, 0)
+        all_of_it.addWidget(self._scroll)
+        self.panel.brought_forward.connect(self._follow)
+        self.panel.height_changed.connect(self._share)
         self._space()
 
     def _space(self) -> None:

@@ -24,7 +24,10 @@ from desktop.widgets.due_field import Deadlines, DueField
 from desktop.widgets.name_field import NameField
 
 Say = Callable[..., None]
-_NARROW = 1180  # window width ÷ scale below which the tree shows no figures
+# width or height of the page ÷ scale below which
+_NARROW = 1180  # the tree shows no figures and the head of a task takes two lines
+_ALONE = 900  # the task stands alone, with a way back to the list
+_SHORT = 500  # text and actions of a task scroll as one
 
 
 class TasksPage(QFrame):
@@ -50,14 +53,16 @@ class TasksPage(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(1, 1, 0, 0)
         row.addWidget(self.splitter)
+        self._alone = False
+        self._show_list(False)
         self._connect()
-        self.setFocusProxy(self.panel.tree)
         self.splitter.setSizes([look.theme.px(288), look.theme.px(1010)])
         self.panel.choose(min(standing.tasks))
 
     def show_task(self, task_id: int, action_id: int | None = None) -> None:
         """Go to a task, and to one of its actions."""
         self.panel.choose(task_id)
+        self._show_list(False)
         if action_id is not None:
             self.action_panel.choose(action_id)
 
@@ -67,7 +72,7 @@ class TasksPage(QFrame):
 
     def state(self) -> Mapping[str, object]:
         """What the window remembers of this page."""
-        return {"tree": self.splitter.saveState(), "task": self.view.task}
+        return {"tree": None if self._alone else self.splitter.saveState(), "task": self.view.task}
 
     def restore(self, state: Mapping[str, object]) -> None:
         """Put splitter and task back as they were; anything unknown is left at its default."""
@@ -77,23 +82,41 @@ class TasksPage(QFrame):
             self.panel.choose(state["task"])  # type: ignore[arg-type]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Drop the figures of the tree in a narrow window."""
+        """Leave out what the window has no room for."""
         super().resizeEvent(event)
-        narrow = self.width() / self._look.theme.scale < _NARROW
-        if narrow != self.panel.tree.delegate.narrow:
-            self.panel.tree.delegate.narrow = narrow
-            self.panel.tree.scheduleDelayedItemsLayout()
+        scale = self._look.theme.scale
+        narrow, short = self.width() / scale < _NARROW, self.height() / scale < _SHORT
+        self._alone = self.width() / scale < _ALONE
+        self.panel.show_figures(not narrow)
+        self.view.fit(compact=narrow or short, short=short, alone=self._alone)
+        self._show_list(self._alone and self.panel.isVisibleTo(self) and not self.view.isVisibleTo(self))
+
+    def _show_list(self, listing: bool) -> None:
+        """Where there is room for one only: the list of all tasks, or the task; elsewhere both."""
+        self.view.setVisible(not listing)
+        focused = self.window().focusWidget()
+        if self._alone and not listing and focused is not None and self.panel.isAncestorOf(focused):
+            self.action_panel.table.setFocus()  # else the focus would wander off when the list goes
+        self.panel.setVisible(listing or not self._alone)
+        self.panel.widen(listing)
+        self.setFocusProxy(self.action_panel.table if self._alone and not listing else self.panel.tree)
 
     def _connect(self) -> None:
         self.panel.chosen.connect(self.view.show_task)
         self._standing.changed.connect(self._refresh)
         self.view.header.turned.connect(self.panel.turn)
+        self.view.header.list_wanted.connect(self._back_to_list)
+        self.panel.taken.connect(lambda: self._show_list(False))
         for source in (self.view.header, self.action_panel):
             source.not_applicable_wanted.connect(self._ask_not_applicable)
             source.applicable_wanted.connect(self._restore_applicable)
         self.action_panel.deleted.connect(self._say_deleted)
         self.action_panel.offered_done.connect(self._offer_done)
         QShortcut(QKeySequence("Ctrl+N"), self, lambda: self.action_panel.start_adding())
+
+    def _back_to_list(self) -> None:
+        self._show_list(True)
+        self.panel.tree.setFocus()
 
     def _refresh(self, task_ids: set[int]) -> None:
         if self.view.task in task_ids:

@@ -24,7 +24,6 @@ class ChipRow(QWidget):
         """Show these names in order."""
         self._chips = [(name, name in dashed) for name in names]
         self.setAccessibleName(spoken)
-        self.setVisible(bool(names))
         self._relay()
 
     def hasHeightForWidth(self) -> bool:

@@ -12,7 +12,7 @@ from desktop import words
 from desktop.icons import Icons
 from desktop.look import Look
 
-_CELL = 34
+_CELL = 38
 _STEPS = {
     Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7,
 }  # fmt: skip

@@ -72,6 +72,7 @@ class SentenceColumn(QWidget):
         super().__init__(parent)
         self._look = look
         self._rows: list[SentenceRow] = []
+        self._clause_wanted = True
         self._clause = QLabel()
         self._clause.setProperty("kind", "hint")
         self._clause.setWordWrap(True)
@@ -90,8 +91,13 @@ class SentenceColumn(QWidget):
         for place, row in enumerate(self._rows):
             self._column.insertWidget(place, row)
         self._clause.setText(clause)
-        self._clause.setVisible(bool(clause))
+        self.show_clause(self._clause_wanted)
         self._dress()
+
+    def show_clause(self, wanted: bool) -> None:
+        """Show the responsible clause under the text, or leave it out."""
+        self._clause_wanted = wanted
+        self._clause.setVisible(wanted and bool(self._clause.text()))
 
     def natural_height(self) -> int:
         """How high all of it is at its present width, px."""
