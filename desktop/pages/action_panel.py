@@ -1,6 +1,6 @@
 """The lower half of a task: its actions, what can be done with them, and what to do when there are none."""
 
-from PySide6.QtCore import QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from db import action_edits
@@ -86,6 +86,11 @@ class ActionPanel(QWidget):
         self._update_commands()
         self.height_changed.emit()
 
+    def bring_forward(self) -> None:
+        """Ask for the row in which actions are being added to be in view."""
+        if self.add_row.isVisible():
+            self.brought_forward.emit(QRect(self.add_row.mapTo(self, QPoint()), self.add_row.size()))
+
     def natural_height(self) -> int:
         """How high the panel would be with every action in view, px."""
         head = self._new.sizeHint().height() + self._look.theme.px(12)
@@ -108,7 +113,6 @@ class ActionPanel(QWidget):
         self.add_row.show()
         self.refresh()
         self.add_row.title.setFocus()
-        QTimer.singleShot(0, self, self._show_add_row)  # it has its place only after the next layout
 
     def choose(self, action_id: int) -> None:
         """Make one action current."""
@@ -179,12 +183,8 @@ class ActionPanel(QWidget):
         if changes:
             self.table.choose(changes.inserted("action"))
             self.add_row.taken()
-            QTimer.singleShot(0, self, self._show_add_row)
         elif self._error:
             self.add_row.refuse(self._error)
-
-    def _show_add_row(self) -> None:
-        self.brought_forward.emit(QRect(self.add_row.mapTo(self, QPoint()), self.add_row.size()))
 
     def _current_row(self) -> QRect:
         row = self.table.visualRect(self.table.currentIndex())

@@ -1,6 +1,6 @@
 """One task: head and original text above, actions below, a splitter between."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from desktop import words
@@ -72,6 +72,7 @@ class TaskView(QWidget):
         if needed != self.splitter.minimumHeight():
             self.splitter.setMinimumHeight(needed)
             self._grow()
+            QTimer.singleShot(0, self.panel, self.panel.bring_forward)  # the row has its place after the next layout
         whole = max(self.splitter.height(), needed)
         text = natural if self._short else min(natural, round(whole * _TEXT_SHARE))
         if not self._dragged or self._short:

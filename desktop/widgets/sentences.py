@@ -90,6 +90,7 @@ class SentenceColumn(QWidget):
         self._rows = [SentenceRow(self._look, text, self) for text in sentences]
         for place, row in enumerate(self._rows):
             self._column.insertWidget(place, row)
+            row.show()  # counts for the height at once, not only after the next layout
         self._clause.setText(clause)
         self.show_clause(self._clause_wanted)
         self._dress()

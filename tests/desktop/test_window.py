@@ -5,7 +5,7 @@ import shutil
 import sys
 
 import pytest
-from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtCore import QLibraryInfo, Qt, QTranslator
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPushButton
 
 from db import connection
@@ -15,7 +15,7 @@ from desktop.dialogs.help import HelpDialog
 from desktop.dialogs.not_applicable import NotApplicableDialog
 from desktop.dialogs.user_name import UserNameDialog
 from desktop.settings import Settings
-from desktop.theme import MODES
+from desktop.theme import MODES, SCALES
 from tests.desktop.conftest import settle
 
 
@@ -123,6 +123,47 @@ def test_every_dialog_opens_in_every_look_and_is_freed(program, sample_file, mod
     window.findChild(QFileDialog).reject()
     settle()
     assert window.findChildren(QDialog) == []
+
+
+def test_a_small_window_shows_the_list_or_the_task(qtbot, filled):
+    filled.app.look.set(scale=2.0)
+    filled.window.resize(900, 640)
+    settle()
+    page = filled.desk.page
+    assert (page.view.isVisible(), page.panel.isVisible()) == (True, False)
+    next(b for b in page.view.findChildren(QPushButton) if b.text() == words.ALL_TASKS).click()
+    settle()
+    assert (page.view.isVisible(), page.panel.isVisible()) == (False, True)
+    place = page.panel.tree.visualRect(page.panel.model.index_of(3))
+    qtbot.mouseClick(page.panel.tree.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
+    settle()
+    assert page.view.isVisible()
+    assert page.view.task == 3
+    page.show_task(5)
+    filled.panel.start_adding()
+    settle()
+    row = filled.panel.add_row
+    corner = row.mapTo(page.view, row.rect().bottomLeft())
+    assert 0 < corner.y() <= page.view.height(), "what is worked at is in view"
+    filled.app.look.set(scale=1.0)
+    filled.window.resize(1280, 720)
+    settle()
+    assert filled.desk.page.view.isVisible()
+    assert filled.desk.page.panel.isVisible()
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_nothing_wider_than_the_window(filled, scale):
+    filled.app.look.set(scale=scale)
+    filled.window.resize(1366, 740)
+    settle()
+    page = filled.desk.page
+    for task in (1, 13, 16, 22):  # long title, left out, many bodies, many actions
+        page.show_task(task)
+        settle()
+        assert page.view._scroll.horizontalScrollBar().maximum() == 0, task
+        assert filled.table.header().length() <= filled.table.viewport().width(), task
+    assert filled.window.width() == 1366
 
 
 def test_the_user_can_be_changed_and_is_recorded(filled):
