@@ -1,10 +1,11 @@
 """Whether a checklist file is sound: SQLite's own checks and the rules of the work, each a named query."""
 
-import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from db import counts, words
+from db.changes import ChangeSet
 from db.connection import Checklist
 
 # Each query gives one value per row at fault, which its sentence shows.
@@ -13,8 +14,8 @@ _RULES = {
     "foreign_keys": "SELECT DISTINCT \"table\" FROM pragma_foreign_key_check",
     "task_numbers": """SELECT d.doc_number FROM document d JOIN task t ON t.document = d.id GROUP BY d.id
         HAVING min(number) <> 1 OR max(number) <> count(*)""",
-    "tasks_of_532": """SELECT count(*) FROM document d JOIN task t ON t.document = d.id
-        WHERE d.doc_number = '发改规划〔2020〕532号' GROUP BY d.id HAVING count(*) <> 28""",
+    "tasks_of_532": """SELECT count(t.id) FROM document d LEFT JOIN task t ON t.document = d.id
+        WHERE d.doc_number = '发改规划〔2020〕532号' GROUP BY d.id HAVING count(t.id) <> 28""",
     "not_applicable": "SELECT number FROM task WHERE applicable = 0 AND (na_reason = '' OR na_confirmer = '')",
     "done_without_date": """SELECT code FROM action
         WHERE status IN ('done', 'closed') AND (done_on IS NULL OR percent <> 100)""",
@@ -29,8 +30,10 @@ _RULES = {
             UNION SELECT a.id FROM action a JOIN reached r ON a.parent = r.id)
         SELECT code FROM action WHERE id NOT IN reached""",
     "same_place": """SELECT min(code) FROM action GROUP BY task, parent, position HAVING count(*) > 1""",
-    "code_shape": "SELECT code FROM action WHERE code NOT GLOB '*[0-9]-[0-9][0-9]-[0-9][0-9]*'",
+    "date_shape": """SELECT code FROM action
+        WHERE due_on IS NOT date(due_on, '+0 days') OR done_on IS NOT date(done_on, '+0 days')""",
 }
+_CODE = re.compile(r"[0-9]+-[0-9]{2,}-[0-9]{2,}(\.[0-9]+){0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,14 @@ def findings(checklist: Checklist, today: str) -> list[Finding]:
     """Everything that is not as it must be; nothing in a sound file."""
     run = checklist.db.conn.execute
     found = [Finding(rule, str(place)) for rule, query in _RULES.items() for place, *_ in run(query)]
-    return [*found, *_sums(checklist, today), *_steps(checklist)]
+    found += [*_codes(checklist), *_steps(checklist)]
+    return found or list(_sums(checklist, today))  # what is at fault can't be counted
+
+
+def _codes(checklist: Checklist) -> Iterator[Finding]:
+    for (code,) in checklist.db.conn.execute("SELECT code FROM action"):
+        if not _CODE.fullmatch(code):
+            yield Finding("code_shape", code)
 
 
 def _sums(checklist: Checklist, today: str) -> Iterator[Finding]:
@@ -64,6 +74,6 @@ def _sums(checklist: Checklist, today: str) -> Iterator[Finding]:
 def _steps(checklist: Checklist) -> Iterator[Finding]:
     for step, changes in checklist.db.conn.execute("SELECT id, changes FROM step"):
         try:
-            json.loads(changes)
-        except ValueError:
+            ChangeSet.from_json("", changes)
+        except (ValueError, TypeError):
             yield Finding("step_unreadable", str(step))

@@ -121,6 +121,7 @@ CHECKS = {
     "too_deep": "行动{place}超过三级",
     "circle": "行动{place}不在任何一级之下",
     "same_place": "行动{place}与同级的另一项位置相同",
+    "date_shape": "行动{place}的完成时限或完成日期不是有效的日期",
     "code_shape": "行动{place}的编号不合规",
     "sums": "各状态之和与行动总数{place}不符",
     "step_unreadable": "第{place}步的记录读不出来",
