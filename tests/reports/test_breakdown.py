@@ -4,6 +4,7 @@ The golden pages are rewritten with `LUOSHI_GOLDEN=1 .venv/bin/python -m pytest 
 look at the difference before keeping it.
 """
 
+import dataclasses
 import os
 import re
 from pathlib import Path
@@ -47,8 +48,9 @@ def test_every_action_of_an_applicable_task_is_printed_once_in_order(paper, coun
     assert on_paper == [a.code for item in tasks_of(county_data) if item.task.applicable for a in item.actions]
 
 
-def test_a_task_that_goes_on_is_named_again_with_a_mark(paper, county_data):
-    names = {item.task.label + item.task.title: item.task.number for item in tasks_of(county_data)}
+def assert_marked(paper, data):
+    """Every page names the tasks whose actions it has; with （续） those begun on an earlier page, and only those."""
+    names = {item.task.label + item.task.title: item.task.number for item in tasks_of(data)}
     name = re.compile(f"({'|'.join(map(re.escape, names))})({words.CONTINUED})?")
     begun = set()
     for page in paper.pages:
@@ -60,7 +62,21 @@ def test_a_task_that_goes_on_is_named_again_with_a_mark(paper, county_data):
         for number, match in zip(shown, found, strict=True):
             assert bool(match[2]) == (number in begun)
         begun.update(shown)
-    assert begun == {item.task.number for item in tasks_of(county_data)}
+    assert begun == {item.task.number for item in tasks_of(data)}
+
+
+def test_a_task_that_goes_on_is_named_again_with_a_mark(paper, county_data):
+    assert words.CONTINUED in paper.text
+    assert_marked(paper, county_data)
+
+
+@pytest.mark.parametrize("count", range(5, 16))
+def test_a_task_that_goes_over_whole_is_not_marked(county_data, count):
+    part = county_data.parts[0]
+    fifth, sixth = (dataclasses.replace(item, actions=item.actions[:1]) for item in part.tasks[4:6])
+    fifth = dataclasses.replace(fifth, actions=fifth.actions * count)
+    data = dataclasses.replace(county_data, parts=(dataclasses.replace(part, tasks=(fifth, sixth)),))
+    assert_marked(printed(data), data)
 
 
 @pytest.mark.parametrize("today", [TODAY, "2020-12-31"])

@@ -14,6 +14,11 @@ def test_a_rare_character_comes_from_the_next_face():
     assert faces.used() == "GWHei、GWSong"
 
 
+def test_a_tab_is_a_blank():
+    """No face draws one: it would leave the box of an unknown character."""
+    assert Faces(bundled_only=True).clean("song", "和\t制") == "和 制"
+
+
 def test_quotation_marks_fill_their_square_in_every_role():
     faces = Faces(bundled_only=True)
     for role in ("fang", "kai", "hei", "song", "xbs"):
