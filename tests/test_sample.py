@@ -1,0 +1,197 @@
+"""The sample county: the same every time, plausible, and sound."""
+
+import os
+import re
+import subprocess
+import sys
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from db import actions, calendar, check, connection, counts, deadlines, history, names, sample, settings, steps, tasks
+from db.errors import ChecklistError, RuleBroken
+from db.sample_plan import FEWEST
+
+HOUSE = Path(__file__).parents[1]
+CODE = re.compile(r"532-(\d\d)-\d\d(\.\d+){0,2}")
+
+
+def everything(checklist):
+    """Every row of the file; the migrations table alone tells the time it was made."""
+    run = checklist.db.conn.execute
+    tables = [name for (name,) in run("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
+    return {t: run(f"SELECT * FROM {t} ORDER BY rowid").fetchall() for t in tables if t != "_sqlite_migrations"}
+
+
+def made(path, **more):
+    checklist = sample.make(path, **more)
+    rows = everything(checklist)
+    checklist.close()
+    return rows
+
+
+@pytest.fixture(scope="module")
+def shown(sample_file, tmp_path_factory):
+    """The actions, tasks and figures of the sample as everyone gets it."""
+    path = tmp_path_factory.mktemp("sample") / "x.luoshi"
+    path.write_bytes(sample_file.read_bytes())
+    checklist = connection.open(path, by="x")
+    found = actions.all(checklist), tasks.all(checklist), counts.read(checklist, sample.TODAY)
+    checklist.close()
+    return found
+
+
+def test_the_same_seed_gives_the_same_rows(tmp_path):
+    first = made(tmp_path / "1.luoshi", number=60, seed=3)
+    assert made(tmp_path / "2.luoshi", number=60, seed=3) == first
+    assert made(tmp_path / "3.luoshi", number=60, seed=4)["action"] != first["action"]
+
+
+def test_another_run_of_the_program_gives_the_same_rows(tmp_path):
+    found = []
+    for seed in ("1", "2"):  # of the hashes, which order sets
+        path = tmp_path / f"{seed}.luoshi"
+        command = [sys.executable, "-m", "db", "sample", str(path), "--actions", "40"]
+        subprocess.run(command, cwd=HOUSE, env=os.environ | {"PYTHONHASHSEED": seed}, check=True, capture_output=True)
+        checklist = connection.open(path, by="x")
+        found.append(everything(checklist))
+        checklist.close()
+    assert found[0] == found[1]
+
+
+def test_the_sample_has_280_actions_of_every_kind(shown):
+    every, _, figures = shown
+    assert len(every) == 280
+    assert {action.depth for action in every} == {1, 2, 3}
+    assert {action.status for action in every if action.leaf} == {"not_started", "in_progress", "done"}
+    total = figures.total
+    assert total.actions == sum(action.leaf for action in every)
+    assert min(total.overdue, total.soon, total.finished, total.not_started, total.undivided) > 0
+    assert total.overdue < total.actions / 10
+
+
+@pytest.mark.parametrize("number", [FEWEST, 31, 57, 120, 281, 700])
+@pytest.mark.parametrize("seed", [1, 7])
+def test_any_number_of_actions_is_met_and_sound(tmp_path, number, seed):
+    checklist = sample.make(tmp_path / "x.luoshi", number=number, seed=seed)
+    every = actions.all(checklist)
+    assert len(every) == number
+    assert check.findings(checklist, sample.TODAY) == []
+    divided = {action.task for action in every}
+    assert {action.depth for action in every} <= {1, 2, 3}
+    assert len(divided) >= 17
+    checklist.close()
+
+
+def test_the_file_is_sound(county):
+    assert check.findings(county, sample.TODAY) == []
+
+
+def test_codes_belong_to_their_task_and_parent(shown):
+    every, all_tasks, _ = shown
+    numbers = {task.id: task.number for task in all_tasks}
+    by_id = {action.id: action for action in every}
+    for action in every:
+        assert int(CODE.fullmatch(action.code)[1]) == numbers[action.task]
+        assert action.code.count(".") == action.depth - 1
+        if action.parent:
+            assert action.code.startswith(by_id[action.parent].code + ".")
+            assert action.task == by_id[action.parent].task
+    assert len({action.code for action in every}) == len(every)
+
+
+def test_every_deadline_is_worded_and_means_its_day(county):
+    year = settings.read(county).plan_year
+    wordings = set()
+    for action in actions.all(county):
+        due = deadlines.parse(action.due_words, year, sample.TODAY)
+        assert (due.words, due.on) == (action.due_words, action.due_on)
+        assert due.on is None or due.on.startswith("2020-")
+        wordings.add(re.sub(r"\d+", "n", action.due_words))
+    assert len(wordings) >= 8  # 6月底前, 三季度, 2020.7.10 …
+
+
+def test_what_is_done_was_done_on_a_working_day_in_the_past(shown):
+    late = 0
+    done = [action for action in shown[0] if action.leaf and action.status == "done"]
+    for action in done:
+        assert "2020-04-24" <= action.done_on < sample.TODAY
+        assert calendar.is_workday(date.fromisoformat(action.done_on))
+        late += action.due_on is not None and action.done_on > action.due_on
+    assert 0 < late < len(done) / 3
+
+
+def test_every_action_reads_like_one_and_few_wait_for_a_lead(shown):
+    every, _, figures = shown
+    assert 0 < figures.total.without_lead < 10
+    assert all(action.status == "not_started" for action in every if not action.lead)
+    titles = Counter()
+    for action in every:
+        assert 4 <= len(action.title) <= 40
+        assert not re.search(r"[,():;!?{}]|None|\s", action.title)
+        assert action.lead not in action.supporting
+        titles[action.task, action.parent, action.title] += 1
+    assert max(titles.values()) == 1
+
+
+def test_tasks_that_do_not_concern_the_county_say_why_and_have_no_actions(shown):
+    every, all_tasks, figures = shown
+    left_out = [task for task in all_tasks if not task.applicable]
+    assert len(left_out) == figures.total.not_applicable == 8
+    assert all(task.na_reason and task.na_confirmer and task.na_confirmer != task.na_by for task in left_out)
+    assert not {task.id for task in left_out} & {action.task for action in every}
+
+
+def test_its_history_runs_from_april_to_the_day_it_plays_on(county):
+    lines = list(reversed(history.lines(county)))
+    assert [line.at for line in lines] == sorted(line.at for line in lines)
+    assert (lines[0].at[:10], lines[0].kind) == ("2020-04-10", "load")
+    assert lines[-1].at < sample.TODAY
+    for day in {line.at[:10] for line in lines}:
+        assert calendar.is_workday(date.fromisoformat(day))
+    assert all("08:30:00" <= line.at[11:] <= "17:00:00" for line in lines)
+    assert len({line.who for line in lines}) == 2
+
+
+def test_it_plays_on_an_afternoon_of_its_day(tmp_path):
+    checklist = sample.make(tmp_path / "x.luoshi", number=30, by="赵强")
+    assert checklist.now() == f"{sample.TODAY}T14:02:00"
+    assert history.lines(checklist)[-1].who == checklist.by == "赵强"
+    checklist.close()
+
+
+def test_all_of_it_can_be_undone(tmp_path):
+    checklist = sample.make(tmp_path / "x.luoshi", number=30)
+    full = {table: rows for table, rows in everything(checklist).items() if table in ("action", "assignment", "task")}
+    acts = len(history.lines(checklist)) - 1
+    for _ in range(acts):
+        steps.undo(checklist)
+    assert steps.undoable(checklist) is None
+    assert actions.all(checklist) == []
+    assert names.units(checklist) == ["安岭县发展和改革局"]
+    assert all(task.applicable for task in tasks.all(checklist))
+    for _ in range(acts):
+        steps.redo(checklist)
+    again = everything(checklist)
+    assert {table: sorted(again[table]) for table in full} == {table: sorted(rows) for table, rows in full.items()}
+    checklist.close()
+
+
+@pytest.mark.parametrize("number", [FEWEST - 1, 0, -5])
+def test_too_few_actions_are_refused_and_leave_nothing(tmp_path, number):
+    with pytest.raises(RuleBroken) as error:
+        sample.make(tmp_path / "x.luoshi", number=number)
+    assert (error.value.code, error.value.field) == ("sample_small", "actions")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_is_there_is_never_written_over(tmp_path):
+    path = tmp_path / "x.luoshi"
+    path.write_text("mine")
+    with pytest.raises(ChecklistError) as error:
+        sample.make(path)
+    assert error.value.code == "file_exists"
+    assert path.read_text() == "mine"
+    assert list(tmp_path.iterdir()) == [path]
