@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
-from functools import reduce
 from operator import add, attrgetter
 
 from db import actions, status, tasks
@@ -79,6 +78,11 @@ class Tally:
 _figures = attrgetter(*(field.name for field in fields(Tally)))
 
 
+def together(tallies: Iterable[Tally]) -> Tally:
+    """The sum of tallies, all zero when there are none."""
+    return Tally(*map(sum, zip(*map(_figures, tallies), strict=True)))
+
+
 @dataclass(frozen=True, slots=True)
 class Counts:
     """All figures of a checklist on one day; `tasks` and `parts` by row id, `units` by name.
@@ -113,7 +117,7 @@ def of(all_tasks: Iterable[Task], all_actions: Iterable[Action], today: str) -> 
         for action, share in shares:
             for unit in {action.lead, *action.supporting} - {""}:
                 per_unit[unit] += share
-    total = reduce(add, per_task.values(), Tally())
+    total = together(per_task.values())
     return Counts(total, dict(per_part), per_task, dict(sorted(per_unit.items())))
 
 
@@ -125,7 +129,7 @@ def of_task(task: Task, its_actions: Iterable[Action], today: str) -> Tally:
 def _of_task(task: Task, tallies: Iterable[Tally]) -> Tally:
     if not task.applicable:
         return Tally(tasks=1, not_applicable=1)
-    tally = reduce(add, tallies, Tally(tasks=1))
+    tally = Tally(tasks=1) + together(tallies)
     return tally if tally.actions or tally.uncounted else tally + Tally(undivided=1)
 
 

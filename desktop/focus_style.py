@@ -9,23 +9,12 @@ from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
 if TYPE_CHECKING:
     from desktop.look import Look
 
-_ICONS = (QStyle.PixelMetric.PM_LineEditIconSize, QStyle.PixelMetric.PM_SmallIconSize)
-
-
 class FocusStyle(QProxyStyle):
     """Draws PE_FrameFocusRect as two pixels of accent; all else is Fusion and the style sheet."""
 
     def __init__(self, look: "Look") -> None:
         super().__init__("Fusion")
         self._look = look
-
-    def pixelMetric(
-        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
-    ) -> int:
-        """Let icons inside fields and menus grow with the text."""
-        if metric in _ICONS:
-            return self._look.theme.px(16)
-        return super().pixelMetric(metric, option, widget)
 
     def drawPrimitive(
         self,

@@ -24,7 +24,7 @@ class StatusBar(QWidget):
     def __init__(self, look: Look, icons: Icons) -> None:
         super().__init__()
         self._look, self._icons = look, icons
-        self._tally = Tally()
+        self._shown: tuple[int, ...] = ()
         self._plain = {name: QLabel() for name in ("tasks", "applicable", "actions")}
         self._lamps = {name: QLabel() for name in _FIGURES}
         self._figures = {name: QLabel() for name in _FIGURES}
@@ -49,20 +49,23 @@ class StatusBar(QWidget):
 
     def show_tally(self, tally: Tally) -> None:
         """Show the figures of the whole checklist."""
-        self._tally = tally
+        shown = tuple(getattr(tally, name) for name in (*self._plain, *_FIGURES))
+        if shown == self._shown:
+            return
+        self._shown = shown
         self._plain["tasks"].setText(words.COUNTS_TASKS.format(tasks=tally.tasks))
         self._plain["applicable"].setText(words.COUNTS_APPLICABLE.format(applicable=tally.applicable))
         self._plain["actions"].setText(words.COUNTS_ACTIONS.format(actions=tally.actions))
         theme = self._look.theme
         for name, (lamp, role) in _FIGURES.items():
             number = getattr(tally, name)
-            shown = bool(number) or name == "finished"
+            visible = bool(number) or name == "finished"
             text = words.COUNTS[name].format(n=number)
             self._figures[name].setText(f'<span style="color:{theme.name(role)}">{text}</span>')
             picture = lamps.pixmap(lamp, theme.px(12), theme, self.devicePixelRatioF())
             self._lamps[name].setPixmap(picture)
-            self._figures[name].setVisible(shown)
-            self._lamps[name].setVisible(shown)
+            self._figures[name].setVisible(visible)
+            self._lamps[name].setVisible(visible)
 
     def show_user(self, name: str) -> None:
         """Show 当前使用人."""
@@ -88,4 +91,4 @@ class StatusBar(QWidget):
         self._row.setContentsMargins(px(14), 0, px(14), 0)
         self._row.setSpacing(px(8))
         self._user.setIcon(self._icons.icon("user", 13))
-        self.show_tally(self._tally)
+        self.show_tally(Tally())

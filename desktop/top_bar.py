@@ -30,8 +30,9 @@ class ActionButton(QPushButton):
 
     def _follow(self) -> None:
         self.setEnabled(self._action.isEnabled())
-        self.setToolTip(self._action.toolTip())
-        self.setAccessibleName(self._action.toolTip())
+        if self.toolTip() != self._action.toolTip():
+            self.setToolTip(self._action.toolTip())
+            self.setAccessibleName(self._action.toolTip())
 
 
 class TopBar(QWidget):

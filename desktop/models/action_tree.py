@@ -139,9 +139,11 @@ class ActionTreeModel(QAbstractItemModel):
             return
         old = self._actions
         actions, children = _as_tree(self._standing.actions[self.task])
-        self._remove_gone(children)
-        self._actions = {i: actions.get(i, action) for i, action in self._actions.items()}
-        self._place(None, actions, children)
+        if children != self._children:
+            self._remove_gone(children)
+            self._actions = {i: actions.get(i, action) for i, action in self._actions.items()}
+            self._place(None, actions, children)
+        self._actions = actions
         for action_id, action in actions.items():
             if action_id in old and old[action_id] != action:
                 first = self.index_of(action_id)

@@ -1,7 +1,6 @@
 """How every task stands today, kept up to date step by step."""
 
-from functools import reduce
-from operator import add
+from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -25,18 +24,24 @@ class Standing(QObject):
         self.tasks: dict[int, Task] = {}
         self.actions: dict[int, list[Action]] = {}
         self.tallies: dict[int, Tally] = {}
+        self._sums: dict[int | None, Tally] = {}
         self._read_all()
         session.changed.connect(self._apply)
 
     @property
     def total(self) -> Tally:
         """The figures of the whole checklist."""
-        return reduce(add, self.tallies.values(), Tally())
+        return self._sum(None, self.tasks.values())
 
     def part(self, part_id: int) -> Tally:
         """The figures of one part."""
-        mine = (self.tallies[task.id] for task in self.tasks.values() if task.part == part_id)
-        return reduce(add, mine, Tally())
+        return self._sum(part_id, (task for task in self.tasks.values() if task.part == part_id))
+
+    def _sum(self, name: int | None, of: Iterable[Task]) -> Tally:
+        """Add up once, and again only after a change."""
+        if name not in self._sums:
+            self._sums[name] = counts.together(self.tallies[task.id] for task in of)
+        return self._sums[name]
 
     def refresh(self) -> None:
         """Count everything anew, as after midnight, when yesterday's figures no longer hold."""
@@ -52,6 +57,7 @@ class Standing(QObject):
         today = self._session.today()
         for task in self.tasks.values():
             self.tallies[task.id] = counts.of_task(task, self.actions[task.id], today)
+        self._sums.clear()
 
     def _apply(self, changes: ChangeSet) -> None:
         touched = self._touched(changes)
@@ -61,6 +67,7 @@ class Standing(QObject):
         for task_id in touched:
             self.actions[task_id] = actions.of_task(checklist, task_id)
             self.tallies[task_id] = counts.of_task(self.tasks[task_id], self.actions[task_id], today)
+        self._sums.clear()
         if touched:
             self.changed.emit(touched)
 

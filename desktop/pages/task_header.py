@@ -25,7 +25,7 @@ class TaskHeader(QWidget):
     def __init__(self, look: Look, icons: Icons) -> None:
         super().__init__()
         self._look, self._icons = look, icons
-        self._applicable = True
+        self._task: Task | None = None
         self._part, self._title = QLabel(), QLabel()
         self._part.setProperty("kind", "note")
         self._title.setProperty("kind", "title")
@@ -53,13 +53,10 @@ class TaskHeader(QWidget):
 
     def show_task(self, task: Task, part: Part | None, tally: Tally) -> None:
         """Show a task as it stands now."""
+        if task != self._task:
+            self._task = task
+            self._show_text(task, part)
         theme = self._look.theme
-        self._applicable = task.applicable
-        self._part.setText(wording.part_line(part) if part else "")
-        self._title.setText(wording.task_title(task))
-        self._standing.setText(words.APPLICABLE if task.applicable else words.NOT_APPLICABLE)
-        self._standing.setIcon(self._icons.icon("check" if task.applicable else "minus", 15,
-                                                "green" if task.applicable else "text3"))  # fmt: skip
         self._counted = bool(tally.actions)
         for widget in (self._bar, self._percent):
             widget.setVisible(self._counted)
@@ -70,11 +67,18 @@ class TaskHeader(QWidget):
         lamp, word = wording.lamp_and_word(tally)
         self._lamp.setPixmap(lamps.pixmap(lamp, theme.px(14), theme, self.devicePixelRatioF()))
         self._state.setText(word)
+        self._fold()
+
+    def _show_text(self, task: Task, part: Part | None) -> None:
+        self._part.setText(wording.part_line(part) if part else "")
+        self._title.setText(wording.task_title(task))
+        self._standing.setText(words.APPLICABLE if task.applicable else words.NOT_APPLICABLE)
+        self._standing.setIcon(self._icons.icon("check" if task.applicable else "minus", 15,
+                                                "green" if task.applicable else "text3"))  # fmt: skip
         placeholders = [name for name in task.bodies if wording.is_placeholder(name)]
         self._bodies.show_names(task.bodies, placeholders, words.BODIES + "、".join(task.bodies))
         self._folded.setText(words.BODIES_FOLDED.format(n=len(task.bodies)) if task.bodies else "")
         self._folded.setToolTip("、".join(task.bodies))
-        self._fold()
 
     def fit(self, *, compact: bool, alone: bool) -> None:
         """Take less height where there is little room; `alone` offers the way back to all tasks."""
@@ -93,7 +97,7 @@ class TaskHeader(QWidget):
     def _offer(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if self._applicable:
+        if self._task is not None and self._task.applicable:
             menu.addAction(words.MARK_NOT_APPLICABLE, self.not_applicable_wanted.emit)
         else:
             menu.addAction(words.RESTORE_APPLICABLE, self.applicable_wanted.emit)

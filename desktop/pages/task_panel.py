@@ -1,6 +1,6 @@
 """The left side: parts and tasks with their lamps, and a filter over them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QActionGroup, QMouseEvent, QResizeEvent
@@ -138,13 +138,15 @@ class TaskPanel(QWidget):
     def _set_filter(self, name: str) -> None:
         self._only = name
         self._filter.setText(name)
-        self._apply_filter()
+        self._apply_filter(self._standing.tallies)
 
-    def _apply_filter(self) -> None:
+    def _apply_filter(self, task_ids: Iterable[int]) -> None:
         shown = _FILTERS[self._only]
-        for task_id, tally in self._standing.tallies.items():
+        for task_id in task_ids:
             index = self.model.index_of(task_id)
-            self.tree.setRowHidden(index.row(), index.parent(), not shown(tally))
+            place, hidden = (index.row(), index.parent()), not shown(self._standing.tallies[task_id])
+            if self.tree.isRowHidden(*place) != hidden:  # each call lays the whole tree out anew
+                self.tree.setRowHidden(*place, hidden)
 
     def _toggle_all(self) -> None:
         closed = any(self.tree.isExpanded(self.model.index(n, 0)) for n in range(self.model.rowCount()))

@@ -91,6 +91,10 @@ class TaskView(QWidget):
             self._scroll.ensureVisible(0, seen.bottom(), 0, self._look.theme.px(12))
             self._scroll.ensureVisible(0, seen.top(), 0, self._look.theme.px(12))
 
+    def _share_if_short(self) -> None:
+        if self._short:
+            self._share()
+
     def _user_dragged(self) -> None:
         self._dragged = True
 
@@ -137,7 +141,7 @@ class TaskView(QWidget):
         all_of_it.setContentsMargins(0, 0, 0, 0)
         all_of_it.addWidget(self._scroll)
         self.panel.brought_forward.connect(self._follow)
-        self.panel.height_changed.connect(self._share)
+        self.panel.height_changed.connect(self._share_if_short)
         self._space()
 
     def _space(self) -> None:
