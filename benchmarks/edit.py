@@ -109,7 +109,9 @@ def main() -> int:
         sample.make(path).close()
         shutil.copy(path, copy)
         application = prepare([sys.argv[0]])
+        slipped: list[BaseException] = []
         window = Window(folder, path)
+        sys.excepthook = lambda kind, error, trace: slipped.append(error)  # Qt goes on after an error in a slot
         bare = Bare(copy, window.action)
         window.prove()
         (ours,), (floor,) = in_turn(
@@ -117,6 +119,8 @@ def main() -> int:
         )
         window.close()
         application.quit()
+    if slipped:
+        raise RuntimeError("an edit was not shown whole") from slipped[0]
     print("edit: set one percent, 280 actions: commit, history, repaint / bare one-row commit, same pragmas")
     return 0 if told("edit", ours * 1000, floor * 1000, "ms", PROMISE) else 1
 
