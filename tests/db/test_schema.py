@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Migrations
+from sqlite_utils import Database, Migrations
 
 from db import action_edits, actions, check, connection, counts, history, migrations, settings, steps, tasks
 from db.errors import RuleBroken
@@ -61,7 +61,8 @@ def test_a_new_checklist_has_the_schema_on_record(checklist):
 
 
 def test_migrations_are_only_ever_appended():
-    names = [migration.name for migration in migrations.migrations.pending(connection.Database(memory=True))]
+    with closing(Database(memory=True)) as empty:
+        names = [migration.name for migration in migrations.migrations.pending(empty)]
     assert names[:1] == ["m0001_checklist"]
     assert [int(name[1:5]) for name in names] == list(range(1, len(names) + 1))
     assert frozenset(names) == migrations.NAMES
