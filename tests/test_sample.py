@@ -1,5 +1,6 @@
 """The sample county: the same every time, plausible, and sound."""
 
+import json
 import os
 import re
 import subprocess
@@ -9,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
+import resources
 from db import actions, calendar, check, connection, counts, deadlines, history, names, sample, settings, steps, tasks
 from db.errors import ChecklistError, RuleBroken
-from db.sample_plan import FEWEST
+from db.sample_plan import FEWEST, plan
 
 HOUSE = Path(__file__).parents[1]
 CODE = re.compile(r"532-(\d\d)-\d\d(\.\d+){0,2}")
@@ -82,6 +84,14 @@ def test_any_number_of_actions_is_met_and_sound(tmp_path, number, seed):
     assert len({action.task for action in every}) >= 17
     assert len({(action.task, action.parent, action.title) for action in every}) == number
     checklist.close()
+
+
+def test_what_comes_again_is_a_batch_of_its_own():
+    facts = json.loads(resources.path("sample", "anling.json").read_text(encoding="utf-8"))
+    roots = plan(facts, 1500, 1, date.fromisoformat(sample.TODAY))
+    assert sum(1 for root in roots for _ in root.all()) == 1500
+    assert len({(root.task, root.title) for root in roots}) == len(roots)
+    assert any(root.title.endswith("（第2批）") for root in roots)
 
 
 def test_the_file_is_sound(county):
