@@ -53,6 +53,6 @@ def _workdays(year: int) -> tuple[date, ...]:
     if not is_known(year):
         return tuple(day for day in days if day.weekday() < 5)
     # Late, because start-up must not wait for it when no date is shown.
-    import chinese_calendar
+    from chinese_calendar.constants import holidays, workdays
 
-    return tuple(day for day in days if chinese_calendar.is_workday(day))
+    return tuple(day for day in days if day in workdays or (day.weekday() < 5 and day not in holidays))

@@ -2,18 +2,26 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
+import resources
 from db import connection, settings
 from db.connection import Checklist, Clock
 from db.edit import Edit
 from db.names import known
 from db.notice.load import load
 from db.notice.model import Notice
+from db.notice.parser import read_notice
 
 
-def file_name(county: str, plan_year: int) -> str:
-    """The name a county's file bears unless the user chooses another: 县名-计划年度.luoshi."""
-    return f"{county}-{plan_year}{connection.SUFFIX}"
+def create_from_shipped(path: Path, **settings_and_hand: Any) -> Checklist:
+    """`create` out of the notice the program ships with."""
+    return create(path, notice=shipped_notice(), **settings_and_hand)
+
+
+def shipped_notice() -> Notice:
+    """The notice the program ships with, 发改规划〔2020〕532号, read from its saved page."""
+    return read_notice(resources.path("notice", "532.txt").read_bytes())
 
 
 def create(

@@ -11,7 +11,6 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-import resources
 from db import action_edits, actions, checklists, connection, counts, steps, tasks, words
 from db import check as soundness
 from db import history as record
@@ -151,7 +150,8 @@ def _opened(path: Path, by: str = "") -> Iterator[Checklist]:
 
 
 def _notice(path: Path | None, encoding: str | None = None) -> Notice:
-    path = path or resources.path("notice", "532.txt")
+    if path is None:
+        return checklists.shipped_notice()
     with translated(path):
         data = path.read_bytes()
     return read_notice(data, encoding)

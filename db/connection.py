@@ -44,6 +44,11 @@ class Checklist:
         self.db.close()
 
 
+def file_name(county: str, plan_year: int) -> str:
+    """The name a county's file bears unless the user chooses another: 县名-计划年度.luoshi."""
+    return f"{county}-{plan_year}{SUFFIX}"
+
+
 def open(path: Path, *, by: str, clock: Clock = datetime.now) -> Checklist:
     """Open an existing checklist for this program alone; any known failure leaves it untouched."""
     _require_ours(path)

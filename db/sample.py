@@ -11,7 +11,6 @@ from db import action_edits, checklists, tasks
 from db.calendar import is_workday
 from db.connection import Checklist
 from db.errors import RuleBroken
-from db.notice.parser import read_notice
 from db.sample_plan import FEWEST, Facts, Planned, plan
 
 TODAY = "2020-06-18"
@@ -48,7 +47,7 @@ def make(path: Path, *, number: int = 280, seed: int = 1, by: str = "李明") ->
     clock = _Clock(datetime.combine(_ARRIVED, _OPENS), pace=_HOURS / (number // 4))
     checklist = checklists.create(
         path, county=facts["county"], lead_unit=facts["lead_unit"], plan_year=facts["plan_year"],
-        notice=read_notice(resources.path("notice", "532.txt").read_bytes()), by=by, clock=clock,
+        notice=checklists.shipped_notice(), by=by, clock=clock,
     )  # fmt: skip
     roots = plan(facts, number, seed, date.fromisoformat(TODAY))
     with checklist.db.atomic():  # one commit; every act is a step of its own all the same

@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from desktop import crash, logs, paths
-from desktop.app import App, late, prepare
+from desktop.app import App, prepare
+from desktop.late import late
 from desktop.settings import Settings
 
 

@@ -1,8 +1,6 @@
-"""Composes the program: the only place where its parts are put together, and where parts are imported late."""
+"""Composes the program: the only place where its parts are put together."""
 
-import importlib
 import os
-from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -14,20 +12,13 @@ from PySide6.QtWidgets import QApplication, QMenu
 import resources
 from db.connection import Checklist
 from desktop import words
-from desktop.dialogs.help import HelpDialog
 from desktop.files import Files
 from desktop.icons import Icons
+from desktop.late import late
 from desktop.look import Look
 from desktop.main_window import MainWindow
-from desktop.pages.start_page import StartPage
 from desktop.settings import Settings
 
-# Imported when first wanted: what they bring along (ReportLab) must not slow the start.
-LATE = {
-    "desk": "desktop.desk:Desk",
-    "export": "desktop.exports:Exporter",
-    "self-test": "desktop.selftest:run",
-}
 _PLAN_YEAR = 2020  # of the shipped notice; a test holds it against the notice itself
 _MODES = (("light", words.LIGHT), ("dark", words.DARK), ("system", words.SYSTEM))
 
@@ -71,10 +62,11 @@ class App(QObject):
             self._show_start()
             if chosen:
                 self.window.message.say("failed", told or str(chosen))
+        self.look.dress()
         self.window.show()
 
     def _show_start(self) -> None:
-        page = StartPage(self.look, self.icons, _PLAN_YEAR, self._settings.recent)
+        page = late("start")(self.look, self.icons, _PLAN_YEAR, self._settings.recent)
         page.create_wanted.connect(lambda county, lead, year: self.files.create(county, lead, year, page.refuse))
         page.open_wanted.connect(self.files.ask_open)
         page.recent_wanted.connect(lambda name: self.files.open(Path(name)))
@@ -127,7 +119,7 @@ class App(QObject):
             "larger": add("Ctrl++ Ctrl+=", lambda: self._scale(1), words.TEXT_LARGER),
             "smaller": add("Ctrl+-", lambda: self._scale(-1), words.TEXT_SMALLER),
             "normal": add("Ctrl+0", lambda: self._scale(0), words.TEXT_NORMAL),
-            "help": add("F1", lambda: HelpDialog(self.look, self.window).open(), words.HELP),
+            "help": add("F1", lambda: late("help")(self.look, self.window).open(), words.HELP),
         }  # fmt: skip
 
     def _enable(self) -> None:
@@ -187,6 +179,7 @@ class App(QObject):
             self._show_checklist(checklist)
         else:
             self._show_start()
+        self.look.dress()
 
     def _export(self) -> None:
         if self._exporter is None:
@@ -209,12 +202,6 @@ class App(QObject):
         """Say that the program itself failed, with the details to pass on."""
         copy = (words.CRASH_COPY, lambda: QGuiApplication.clipboard().setText(text))
         self.window.message.say("failed", words.CRASH, words.CRASH_NEXT, [copy])
-
-
-def late(name: str) -> Callable[..., Any]:
-    """Import a part of the table LATE when it is first wanted."""
-    module, _, attribute = LATE[name].partition(":")
-    return getattr(importlib.import_module(module), attribute)
 
 
 def prepare(arguments: list[str]) -> QApplication:

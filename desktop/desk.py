@@ -11,8 +11,8 @@ from db.connection import Checklist
 from db.errors import ChecklistError
 from db.search import find
 from desktop import words
-from desktop.dialogs.user_name import UserNameDialog
 from desktop.icons import Icons
+from desktop.late import late
 from desktop.look import Look
 from desktop.main_window import MainWindow
 from desktop.models.standing import Standing
@@ -70,7 +70,7 @@ class Desk(QObject):
 
     def ask_user(self) -> None:
         """Ask who is at the keyboard from now on."""
-        dialog = UserNameDialog(self._look, self.session.checklist.by, self._window)
+        dialog = late("user")(self._look, self.session.checklist.by, self._window)
         dialog.accepted.connect(lambda: self._set_user(dialog.name()))
         dialog.open()
 

@@ -3,12 +3,12 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, QUrl
+from PySide6.QtCore import QObject, QThreadPool, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
 
 from db import settings as county_settings
 from desktop import words
+from desktop.dialogs.ask_path import ask_new
 from desktop.main_window import MainWindow
 from desktop.session import Session
 from desktop.settings import Settings
@@ -33,12 +33,8 @@ class Exporter(QObject):
         day = date.fromisoformat(session.today()).strftime("%Y%m%d")
         name = words.EXPORT_NAME.format(county=county.county, year=county.plan_year, day=day)
         folder = self._settings.export_folder or session.checklist.path.parent
-        dialog = QFileDialog(self._window, words.EXPORT, str(folder / name), words.PDF_KIND)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(lambda chosen: self.breakdown(session, Path(chosen)))
-        dialog.open()
+        ask_new(self._window, words.EXPORT, folder / name, words.PDF_KIND,
+                lambda chosen: self.breakdown(session, chosen))  # fmt: skip
 
     def breakdown(self, session: Session, path: Path) -> None:
         """Write 任务分解表 to `path` in the background."""

@@ -4,15 +4,13 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Signal
 
-import resources
-from db import checklists, connection
+from db import connection
 from db.connection import Checklist, Clock
 from db.errors import ChecklistError, RuleBroken
-from db.notice.parser import read_notice
 from desktop import words
+from desktop.late import late
 from desktop.main_window import MainWindow
 
 Refuse = Callable[[str, str], None]
@@ -41,20 +39,15 @@ class Files(QObject):
 
     def ask_open(self) -> None:
         """Let the user choose a file to open."""
-        dialog = QFileDialog(self._window, words.FILE_OPEN, str(self._folder), words.FILE_KIND)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.open(Path(name)))
-        _show(dialog)
+        late("ask existing")(self._window, words.FILE_OPEN, self._folder, words.FILE_KIND, self.open)
 
     def create(self, county: str, lead_unit: str, year: int, refuse: Refuse) -> None:
         """Make a checklist from the shipped notice in the default folder and open it."""
-        path = self._folder / checklists.file_name(county, year)
+        path = self._folder / connection.file_name(county, year)
         try:
-            notice = read_notice(resources.path("notice", "532.txt").read_bytes())
-            checklist = checklists.create(
-                path, county=county, lead_unit=lead_unit, plan_year=year, notice=notice,
-                by=self._user(), clock=self._clock,
-            )  # fmt: skip
+            checklist = late("new checklist")(
+                path, county=county, lead_unit=lead_unit, plan_year=year, by=self._user(), clock=self._clock
+            )
         except RuleBroken as error:
             refuse(error.field or "county", str(error))
         except ChecklistError as error:
@@ -67,11 +60,10 @@ class Files(QObject):
         """Let the user choose where a copy of the open checklist goes."""
         day = date.fromisoformat(today).strftime("%Y%m%d")
         name = words.COPY_NAME.format(stem=checklist.path.stem, day=day)
-        dialog = QFileDialog(self._window, words.FILE_COPY, str(checklist.path.with_name(name)), words.FILE_KIND)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(connection.SUFFIX.lstrip("."))
-        dialog.fileSelected.connect(lambda chosen: self.copy(checklist, Path(chosen)))
-        _show(dialog)
+        late("ask new")(
+            self._window, words.FILE_COPY, checklist.path.with_name(name), words.FILE_KIND,
+            lambda chosen: self.copy(checklist, chosen),
+        )  # fmt: skip
 
     def copy(self, checklist: Checklist, path: Path) -> None:
         """Write a checked copy; the open file stays the one that is worked in."""
@@ -81,9 +73,3 @@ class Files(QObject):
             self._window.message.say("failed", str(error))
         else:
             self._window.toast.say(words.COPIED.format(name=path.name))
-
-
-
-def _show(dialog: QFileDialog) -> None:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()

@@ -1,7 +1,7 @@
 """Line icons in the colours of the theme, rendered once per look."""
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 import resources
@@ -21,10 +21,9 @@ class Icons(QObject):
 
     def icon(self, name: str, px: float, role: str = "text2") -> QIcon:
         """An icon for a button or menu, faded where it is disabled."""
-        icon = QIcon()
+        icon, ratio = QIcon(), max(screen.devicePixelRatio() for screen in QGuiApplication.screens())
         for mode, colour in ((QIcon.Mode.Normal, role), (QIcon.Mode.Disabled, "field")):
-            for ratio in (1.0, 2.0):
-                icon.addPixmap(self.pixmap(name, px, colour, ratio), mode)
+            icon.addPixmap(self.pixmap(name, px, colour, ratio), mode)
         return icon
 
     def pixmap(self, name: str, px: float, role: str = "text2", ratio: float = 1.0) -> QPixmap:

@@ -4,7 +4,6 @@ import faulthandler
 import io
 import logging
 import sys
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
@@ -14,13 +13,16 @@ _QT_LEVELS = {
     QtMsgType.QtWarningMsg: logging.WARNING, QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }  # fmt: skip
+_LARGEST = 500_000  # bytes
 
 
 def start(file: Path) -> None:
-    """Write warnings and errors of the program and of Qt to a rotating file; crashes too."""
+    """Write warnings and errors of the program and of Qt to a file; a large one makes way at the next start."""
     if sys.stderr is None:  # a windowed bundle has no streams, and print would raise
         sys.stdout = sys.stderr = io.StringIO()
-    handler = RotatingFileHandler(file, maxBytes=500_000, backupCount=2, encoding="utf-8", delay=True)
+    if file.exists() and file.stat().st_size > _LARGEST:
+        file.replace(file.with_suffix(".old"))
+    handler = logging.FileHandler(file, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.getLogger().addHandler(handler)
     logging.getLogger().setLevel(logging.INFO)

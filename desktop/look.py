@@ -23,7 +23,7 @@ _TEXTS = (_Role.WindowText, _Role.Text, _Role.ButtonText)
 
 
 class Look(QObject):
-    """Holds the theme; `changed` comes after palette, type and style have been replaced."""
+    """Holds the theme; `changed` asks for new pages and then for `dress`."""
 
     changed = Signal()
 
@@ -34,13 +34,18 @@ class Look(QObject):
         self._app: QApplication | None = None
 
     def apply(self, app: QApplication) -> None:
-        """Dress the application; to be called once, before the first window."""
+        """Give the application its style, palette and type; to be called once, before the first window."""
         self._app = app
         if not set(FAMILIES[:-1]) & set(QFontDatabase.families()):
             QFontDatabase.addApplicationFont(str(resources.path("fonts", "GWHei.ttf")))
         app.setStyle(FocusStyle(self))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
-        self._dress()
+        self._colour()
+
+    def dress(self) -> None:
+        """Put the style sheet on; after the page is built, for every widget put into another is dressed anew."""
+        if self._app is not None:
+            self._app.setStyleSheet(style.sheet(self.theme))
 
     def set(self, *, mode: str | None = None, scale: float | None = None) -> None:
         """Change the mode (light, dark, system) or the scale of text, everywhere at once."""
@@ -48,7 +53,7 @@ class Look(QObject):
         new = Theme(self._resolved(self.wish), scale or self.theme.scale)
         if new != self.theme:
             self.theme = new
-            self._dress()
+            self._colour()
             self.changed.emit()
 
     def step(self, direction: int) -> None:
@@ -65,11 +70,10 @@ class Look(QObject):
             palette.setColor(QPalette.ColorGroup.Disabled, role, self.theme.color("text3"))
         return palette
 
-    def _dress(self) -> None:
+    def _colour(self) -> None:
         if self._app is not None:
             self._app.setPalette(self.palette())
             self._app.setFont(self.theme.font(14))
-            self._app.setStyleSheet(style.sheet(self.theme))
 
     def _follow_system(self) -> None:
         self.set()

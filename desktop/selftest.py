@@ -11,7 +11,6 @@ from PySide6.QtGui import QFontDatabase
 import resources
 from db import action_edits, actions, checklists, connection, steps, tasks
 from db.connection import Checklist
-from db.notice.parser import read_notice
 from desktop import words
 from desktop.app import App, prepare
 from desktop.settings import Settings
@@ -37,7 +36,7 @@ def run() -> int:
 
 
 def _checks(folder: Path) -> Iterator[tuple[str, Callable[[], None]]]:
-    path = folder / checklists.file_name("安岭县", 2020)
+    path = folder / connection.file_name("安岭县", 2020)
     yield words.SELFTEST_FILES, _check_files
     yield words.SELFTEST_CREATE, lambda: _check_create(path)
     yield words.SELFTEST_UNDO, lambda: _with(path, _check_undo)
@@ -53,7 +52,7 @@ def _check_files() -> None:
 
 
 def _check_create(path: Path) -> None:
-    notice = read_notice(resources.path("notice", "532.txt").read_bytes())
+    notice = checklists.shipped_notice()
     checklist = checklists.create(
         path, county="安岭县", lead_unit="安岭县发展和改革局", plan_year=2020, notice=notice, by="自检"
     )

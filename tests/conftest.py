@@ -10,9 +10,7 @@ import hypothesis
 import pytest
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
-import resources
 from db import checklists, connection, sample
-from db.notice.parser import read_notice
 
 TODAY = "2020-06-18"
 
@@ -42,7 +40,7 @@ def no_modal_loops(monkeypatch):
 
 @pytest.fixture(scope="session")
 def notice():
-    return read_notice(resources.path("notice", "532.txt").read_bytes())
+    return checklists.shipped_notice()
 
 
 @pytest.fixture(scope="session")

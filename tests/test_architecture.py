@@ -30,9 +30,9 @@ HOME = {
 LINES = 350
 # (file, what it imports): why not at the top. Everything else is imported there.
 LATE = {
-    ("db/calendar.py", "chinese_calendar"): "start-up must not wait for it when no date is shown",
+    ("db/calendar.py", "chinese_calendar.constants"): "start-up must not wait for it when no date is shown",
     ("db/notice/script.py", "opencc"): "its tables are wanted only when a notice is read",
-    ("desktop/app.py", "importlib.import_module"): "the table LATE: what brings ReportLab along",
+    ("desktop/late.py", "importlib.import_module"): "the table PARTS: what is not on the first page",
     ("desktop/focus_style.py", "desktop.look"): "for the type checker only: look imports focus_style",
 }
 NEVER_AT_START = ("reportlab", "opencc", "pypdfium2", "PIL", "openpyxl", "docx")

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionViewItem, QWidge
 from db.errors import ChecklistError
 from desktop import words
 from desktop.delegates.action_delegate import ActionDelegate
+from desktop.late import late
 from desktop.models.action_tree import ACTION_ROLE, Column
 from desktop.widgets.due_field import DueField
-from desktop.widgets.error_bubble import ErrorBubble
 from desktop.widgets.name_field import NameField
 from desktop.widgets.wheel_guard import guard_wheel
 
@@ -84,7 +84,7 @@ class ActionEditing(ActionDelegate):
         editor.setText(text)
         editor.setProperty("state", "error")
         editor.style().polish(editor)
-        ErrorBubble(editor, sentence, self._look)
+        late("error")(editor, sentence, self._look)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         theme = self._look.theme

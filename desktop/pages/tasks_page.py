@@ -12,8 +12,8 @@ from db.actions import Action
 from db.calendar import is_workday
 from desktop import wording, words
 from desktop.delegates.action_editors import Fields
-from desktop.dialogs.not_applicable import NotApplicableDialog
 from desktop.icons import Icons
+from desktop.late import late
 from desktop.look import Look
 from desktop.models.standing import Standing
 from desktop.pages.action_panel import ActionPanel
@@ -124,7 +124,7 @@ class TasksPage(QFrame):
 
     def _ask_not_applicable(self) -> None:
         task = self._standing.tasks[self.view.task]
-        dialog = NotApplicableDialog(self._look, task, self)
+        dialog = late("not applicable")(self._look, task, self)
         dialog.accepted.connect(
             lambda: self._session.run(tasks.mark_not_applicable, task.id, *dialog.values())
         )

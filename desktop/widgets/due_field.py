@@ -12,8 +12,8 @@ from db.deadlines import Due
 from db.errors import RuleBroken
 from desktop import words
 from desktop.icons import Icons
+from desktop.late import late
 from desktop.look import Look
-from desktop.widgets.date_popup import DatePopup
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class DueField(QLineEdit):
     def open_calendar(self) -> None:
         """Show the calendar under the field, at the date its words mean."""
         deadlines = self._deadlines
-        popup = DatePopup(
+        popup = late("calendar")(
             self._look, self._icons, deadlines.today(), self._date(), deadlines.plan_year,
             deadlines.is_workday, self,
         )  # fmt: skip

@@ -1,0 +1,26 @@
+"""The one place where parts of the program are imported late: what is not on the first page must not slow the start."""
+
+import importlib
+from typing import Any
+
+# What brings much along (ReportLab, OpenCC, the reading of notices), and what is only shown when asked for.
+PARTS = {
+    "desk": "desktop.desk:Desk",
+    "start": "desktop.pages.start_page:StartPage",
+    "help": "desktop.dialogs.help:HelpDialog",
+    "user": "desktop.dialogs.user_name:UserNameDialog",
+    "not applicable": "desktop.dialogs.not_applicable:NotApplicableDialog",
+    "ask existing": "desktop.dialogs.ask_path:ask_existing",
+    "ask new": "desktop.dialogs.ask_path:ask_new",
+    "calendar": "desktop.widgets.date_popup:DatePopup",
+    "error": "desktop.widgets.error_bubble:ErrorBubble",
+    "new checklist": "db.checklists:create_from_shipped",
+    "export": "desktop.exports:Exporter",
+    "self-test": "desktop.selftest:run",
+}
+
+
+def late(name: str) -> Any:
+    """A part by its name in PARTS, imported when it is first wanted."""
+    module, _, attribute = PARTS[name].partition(":")
+    return getattr(importlib.import_module(module), attribute)
