@@ -1,7 +1,6 @@
 """`python -m db COMMAND …`: make, read, fill and check a checklist from a script."""
 
 import argparse
-import getpass
 import os
 import sys
 from datetime import date
@@ -9,10 +8,12 @@ from pathlib import Path
 
 from db import commands
 from db.errors import ChecklistError, RuleBroken
+from db.login import login_name
 
 
 def main(arguments: list[str]) -> int:
     """Run one command; 0 when it went well, 1 for findings of check, 2 with one sentence for bad input."""
+    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]  # a console may not know every character
     try:
         chosen = _parser().parse_args(arguments)
         code = int(chosen.run(chosen))
@@ -58,12 +59,12 @@ _PATH = (("path",), {"type": Path, "help": "通知文件"})
 _COUNTY = (("--county",), {"default": "安岭县", "help": "县（市、区）名称"})
 _YEAR = (("--year",), {"type": int, "help": "计划年度；不写就取通知标题里的年份"})
 _NOTICE = (("--notice",), {"type": Path, "help": "通知文件；不写就用随程序附带的532号文"})
-_BY = (("--by",), {"default": getpass.getuser(), "help": "当前使用人"})
+_BY = (("--by",), {"default": login_name(), "help": "当前使用人"})
 _ENCODING = (("--encoding",), {"help": "文字编码，例如big5"})
 _JSON = (("--json",), {"action": "store_true", "help": "输出JSON"})
 _TODAY = (("--today",), {"type": _day, "default": date.today().isoformat(), "help": "按这一天计算，写成2020-06-18"})
 _REDO = (("--redo",), {"action": "store_true", "help": "重做，而不是撤销"})
-_STEPS = (("--steps",), {"type": int, "default": 1, "help": "几步"})
+_STEPS = (("--steps",), {"type": int, "choices": range(1, 1000), "metavar": "N", "default": 1, "help": "几步"})
 _NUMBER = (("--actions",), {"type": int, "default": 280, "help": "行动总数"})
 _SEED = (("--seed",), {"type": int, "default": 1, "help": "同一个数得到同样的内容"})
 _ACTION = (

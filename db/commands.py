@@ -1,7 +1,6 @@
 """What the command line does, one function a command; each prints and gives the exit code."""
 
 import argparse
-import getpass
 import json
 import sys
 import unicodedata
@@ -18,6 +17,7 @@ from db import sample as sample_county
 from db.connection import Checklist
 from db.counts import Tally
 from db.errors import RuleBroken, translated
+from db.login import login_name
 from db.notice.load import plan_year
 from db.notice.model import Notice
 from db.notice.parser import as_json, read_notice
@@ -37,7 +37,7 @@ def new(chosen: argparse.Namespace) -> int:
         raise RuleBroken("year_range", field="plan_year")
     checklist = checklists.create(
         chosen.file, county=chosen.county, lead_unit=f"{chosen.county}发展和改革局", plan_year=year,
-        notice=notice, by=chosen.by or getpass.getuser(),
+        notice=notice, by=chosen.by or login_name(),
     )  # fmt: skip
     _say(words.CLI_CREATED.format(path=chosen.file, tasks=len(tasks.all(checklist))))
     checklist.close()
@@ -142,7 +142,7 @@ def sample(chosen: argparse.Namespace) -> int:
 
 @contextmanager
 def _opened(path: Path, by: str = "") -> Iterator[Checklist]:
-    checklist = connection.open(path, by=by or getpass.getuser())
+    checklist = connection.open(path, by=by or login_name())
     try:
         yield checklist
     finally:

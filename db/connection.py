@@ -44,9 +44,13 @@ class Checklist:
         self.db.close()
 
 
+# What Windows forbids in a file's name stands there in its full-width form.
+_NOT_IN_NAMES = str.maketrans('\\/:*?"<>|', "＼／：＊？＂＜＞｜")
+
+
 def file_name(county: str, plan_year: int) -> str:
     """The name a county's file bears unless the user chooses another: 县名-计划年度.luoshi."""
-    return f"{county}-{plan_year}{SUFFIX}"
+    return f"{county.translate(_NOT_IN_NAMES)}-{plan_year}{SUFFIX}"
 
 
 def open(path: Path, *, by: str, clock: Clock = datetime.now) -> Checklist:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 # --- errors: one sentence for what happened, one for the way on ------------------------------------
+NOBODY = "未具名"
+
 ERRORS = {
     "not_a_checklist": "“{name}”不是落实台账文件，没有改动它。请选择扩展名为 .luoshi 的文件。",
     "file_locked": "“{name}”正被另一个窗口或另一台电脑打开。请先在那边关闭，再试一次。",

@@ -1,11 +1,11 @@
 """What this machine remembers between two starts; every key, its type and default stand here once."""
 
-import getpass
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from db.login import login_name
 from desktop.theme import SCALES
 
 _RECENT = 8
@@ -20,7 +20,7 @@ class Settings:
     @property
     def user(self) -> str:
         """当前使用人; the login name until it is changed."""
-        return str(self._ini.value("user", "")) or getpass.getuser()
+        return str(self._ini.value("user", "")) or login_name()
 
     @user.setter
     def user(self, name: str) -> None:

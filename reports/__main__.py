@@ -1,13 +1,13 @@
 """`python -m reports KIND FILE -o OUT.pdf` makes any report without a screen."""
 
 import argparse
-import getpass
 import sys
 from datetime import date, datetime
 from pathlib import Path
 
 from db import connection
 from db.errors import ChecklistError
+from db.login import login_name
 from reports.data import gather
 from reports.errors import ReportError
 from reports.kinds import KINDS
@@ -16,6 +16,7 @@ from reports.render import export
 
 def main(arguments: list[str]) -> int:
     """Make one report; 0 when it was written, 2 with one sentence when not."""
+    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]  # a console may not know every character
     parser = argparse.ArgumentParser(prog="reports", description="从台账文件生成报告（PDF）")
     parser.add_argument("--list", action="store_true", help="列出报告的种类")
     parser.add_argument("kind", nargs="?", help="报告的种类")
@@ -44,7 +45,7 @@ def _make(chosen: argparse.Namespace) -> int:
         raise ReportError("kind_unknown", kind=chosen.kind)
     if chosen.output.resolve() == chosen.file.resolve():
         raise ReportError("onto_itself", name=chosen.file.name)
-    checklist = connection.open(chosen.file, by=getpass.getuser())
+    checklist = connection.open(chosen.file, by=login_name())
     try:
         data = gather(checklist, today.isoformat(), now.isoformat(timespec="seconds"))
     finally:

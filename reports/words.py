@@ -32,7 +32,6 @@ AS_OF = "数据截止日期：{day}"
 GENERATED = "生成时间：{day} {time}"
 PART = "{label}、{title}"
 UNDIVIDED = "未分解"
-NO_VALID = "无有效行动"
 NOT_APPLICABLE = "不适用：{reason}（{confirmer}确认）"
 SCOPE = "{tasks}项重点任务中，涉及我县{applicable}项（不适用{not_applicable}项）。"
 TOTALS = (

@@ -7,8 +7,9 @@ import sys
 
 import pytest
 
-from db import action_edits, actions, checklists, connection, steps, tasks
+from db import action_edits, actions, checklists, connection, steps, tasks, words
 from db.errors import ChecklistError, DiskFull, FileDamaged, FileLocked, FileReadOnly, FileTooNew, NotAChecklist
+from db.login import login_name
 from tests.builders import add
 
 TODAY = "2020-06-18"
@@ -178,3 +179,19 @@ def test_edits_are_recorded_under_the_present_user(checklist):
     action_edits.rename(other, action, "改名")
     who = [row[0] for row in checklist.db.execute("SELECT who FROM history ORDER BY id")]
     assert who == ["李明", "王芳", "王芳"]
+
+
+def test_a_county_whose_name_no_file_may_bear(tmp_path, notice):
+    name = connection.file_name('青川/x:"甲"', 2020)
+    assert not set('\\/:*?"<>|') & set(name)
+    path = tmp_path / name
+    checklists.create(path, county="青川/x", lead_unit="局", plan_year=2020, notice=notice, by="李明").close()
+    assert path.is_file()
+
+
+def test_a_machine_that_knows_no_name(monkeypatch):
+    def unknown():
+        raise KeyError("getpwuid(): uid not found: 4711")
+
+    monkeypatch.setattr("getpass.getuser", unknown)
+    assert login_name() == words.NOBODY
