@@ -34,7 +34,7 @@ class App(QObject):
         self.look.apply(QApplication.instance())  # type: ignore[arg-type]
         self.icons = Icons(self.look, self)
         self.window = MainWindow(self.look, self.icons)
-        self.window.setWindowIcon(QIcon(str(resources.path("icons", "luoshi-256.png"))))
+        self.window.setWindowIcon(_program_icon())
         self.files = Files(self.window, folder, lambda: settings.user, self.now, self)
         self.desk: Any = None
         self._exporter: Any = None
@@ -202,6 +202,13 @@ class App(QObject):
         """Say that the program itself failed, with the details to pass on."""
         copy = (words.CRASH_COPY, lambda: QGuiApplication.clipboard().setText(text))
         self.window.message.say("failed", words.CRASH, words.CRASH_NEXT, [copy])
+
+
+def _program_icon() -> QIcon:
+    icon = QIcon()
+    for side in (16, 32, 48, 256):
+        icon.addFile(str(resources.path("icons", f"luoshi-{side}.png")))
+    return icon
 
 
 def prepare(arguments: list[str]) -> QApplication:

@@ -60,6 +60,7 @@ QPushButton[kind="flat"]:focus, QPushButton[kind="accent-flat"]:focus, QPushButt
     border: 2px solid %(accent)s; padding: 0 %(p7)s; min-height: %(p24)s; }
 QPushButton[kind="status"]:focus { min-height: %(p18)s; padding: 0 %(p5)s; }
 QPushButton[kind="flat"]:disabled { color: %(text3)s; background: transparent; }
+QPushButton[place="edge"], QPushButton[place="edge"]:focus { padding-left: 0; }
 QPushButton[kind="small"] { min-height: %(p26)s; font-size: %(p13)s; padding: 0 %(p10)s; }
 QPushButton[kind="file"] { background: transparent; border: 1px solid transparent; padding: 0 %(p6)s; }
 QPushButton[kind="file"]:hover { background: %(line)s; }

@@ -33,6 +33,7 @@ class TaskHeader(QWidget):
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._standing = QPushButton()
         self._standing.setProperty("kind", "flat")
+        self._standing.setProperty("place", "edge")
         self._standing.clicked.connect(self._offer)
         self._bar = ProgressBar(look)
         self._bar_name, self._percent = QLabel(words.PERCENT), QLabel()
@@ -133,7 +134,6 @@ class TaskHeader(QWidget):
         px = self._look.theme.px
         self._column.setSpacing(px(6))
         self._facts.setSpacing(px(8))
-        self._facts.setContentsMargins(-px(8), 0, 0, 0)  # the first button's words stand under the title
         self._title.setContentsMargins(0, 0, 0, 0)
         self._title.setIndent(0)
         self._title.setMargin(0)
