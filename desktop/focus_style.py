@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
 
 if TYPE_CHECKING:
     from desktop.look import Look
+_FIELD_ICON = QStyle.PixelMetric.PM_LineEditIconSize
+
 
 class FocusStyle(QProxyStyle):
     """Draws PE_FrameFocusRect as two pixels of accent; all else is Fusion and the style sheet."""
@@ -15,6 +17,14 @@ class FocusStyle(QProxyStyle):
     def __init__(self, look: "Look") -> None:
         super().__init__("Fusion")
         self._look = look
+
+    def pixelMetric(
+        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
+    ) -> int:
+        """Let icons inside fields grow with the text; a style sheet cannot say so."""
+        if metric == _FIELD_ICON:
+            return self._look.theme.px(16)
+        return super().pixelMetric(metric, option, widget)
 
     def drawPrimitive(
         self,

@@ -64,7 +64,7 @@ QPushButton[place="edge"], QPushButton[place="edge"]:focus { padding-left: 0; }
 QPushButton[kind="small"] { min-height: %(p26)s; font-size: %(p13)s; padding: 0 %(p10)s; }
 QPushButton[kind="file"] { background: transparent; border: 1px solid transparent; padding: 0 %(p6)s; }
 QPushButton[kind="file"]:hover { background: %(line)s; }
-QPushButton, QLineEdit, QMenu { icon-size: %(p16)s; }
+QPushButton, QMenu { icon-size: %(p16)s; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QComboBox, QPlainTextEdit { background: %(base)s; border: 1px solid %(field)s;

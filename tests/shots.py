@@ -8,8 +8,9 @@ import tempfile
 from pathlib import Path
 
 import pypdfium2
+from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from db import action_edits, sample, tasks
@@ -52,6 +53,14 @@ def shoot(window: QWidget, path: Path) -> None:
         painter.drawPixmap(place, inner)
         painter.end()
     picture.save(str(path))
+    shrink(path)
+
+
+def shrink(path: Path) -> None:
+    """A quarter of the bytes: a window has few colours."""
+    with Image.open(path) as picture:
+        few = picture.convert("RGB").quantize(256, dither=Image.Dither.NONE)
+    few.save(path, optimize=True)
 
 
 def program(folder: Path, path: Path | None = None) -> App:
@@ -112,6 +121,7 @@ def sheet(app: App, folder: Path, picture: Path, page: int = 0) -> None:
     printed = export("breakdown", data, folder / "sheet.pdf", bundled_only=True)
     with pypdfium2.PdfDocument(printed.path) as document:
         document[page].render(scale=1.4).to_pil().save(picture)
+    shrink(picture)
 
 
 def looks(folder: Path, out: Path) -> None:
