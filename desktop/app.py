@@ -57,11 +57,11 @@ class App(QObject):
         """Open the given file, else the last one, else ask for the county's name."""
         recent = self._settings.recent
         chosen = path or (recent[0] if recent else None)
-        if chosen is None or not self.files.open(chosen):
-            told = self.window.message.text if chosen else ""
+        why = self.files.try_open(chosen) if chosen else ""
+        if why or not chosen:
             self._show_start()
-            if chosen:
-                self.window.message.say("failed", told or str(chosen))
+        if why:
+            self.window.message.say("failed", why)
         self.look.dress()
         self.window.show()
 

@@ -29,13 +29,19 @@ class Files(QObject):
 
     def open(self, path: Path) -> bool:
         """Open a file; say why when that fails."""
+        why = self.try_open(path)
+        if why:
+            self._window.message.say("failed", why)
+        return not why
+
+    def try_open(self, path: Path) -> str:
+        """Open a file; the sentence that says why when that fails, else nothing."""
         try:
             checklist = connection.open(path, by=self._user(), clock=self._clock)
         except ChecklistError as error:
-            self._window.message.say("failed", str(error))
-            return False
+            return str(error)
         self.opened.emit(checklist)
-        return True
+        return ""
 
     def ask_open(self) -> None:
         """Let the user choose a file to open."""

@@ -5,8 +5,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
-from PySide6.QtGui import QPixmap, QRegularExpressionValidator
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPixmap, QRegularExpressionValidator, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 import resources
 from db.errors import RuleBroken
@@ -16,6 +25,7 @@ from desktop.icons import Icons
 from desktop.look import Look
 from desktop.widgets.form_field import FormField
 
+_NARROW = 800  # width ÷ scale below which only the questions are shown
 _NOT_IN_FILE_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 
@@ -80,8 +90,9 @@ class StartPage(QWidget):
         sheet.setMaximumSize(px(1120), px(660))
         top = QHBoxLayout()
         top.setSpacing(0)
-        top.addWidget(self._left(), 3)
-        top.addLayout(self._right(recent), 5)
+        self._left_side = self._left()
+        top.addWidget(self._left_side, 3)
+        top.addWidget(self._right(recent), 5)
         column = QVBoxLayout(sheet)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -90,6 +101,11 @@ class StartPage(QWidget):
         centre = QHBoxLayout(self)
         centre.setContentsMargins(px(24), px(24), px(24), px(24))
         centre.addWidget(sheet)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the left side out where there is room for the questions only."""
+        super().resizeEvent(event)
+        self._left_side.setVisible(self.width() / self._look.theme.scale >= _NARROW)
 
     def _left(self) -> QWidget:
         px = self._look.theme.px
@@ -128,9 +144,11 @@ class StartPage(QWidget):
         row.addWidget(label, 1)
         return row
 
-    def _right(self, recent: Sequence[Path]) -> QVBoxLayout:
+    def _right(self, recent: Sequence[Path]) -> QScrollArea:
         px = self._look.theme.px
-        column = QVBoxLayout()
+        questions = QWidget()
+        questions.setProperty("kind", "clear")
+        column = QVBoxLayout(questions)
         column.setContentsMargins(px(64), px(56), px(64), px(24))
         column.setSpacing(px(4))
         for text, kind in ((words.START_HEAD, "heading"), (words.START_LINE, "label")):
@@ -149,7 +167,12 @@ class StartPage(QWidget):
         column.addStretch()
         if recent:
             column.addLayout(self._recent(recent))
-        return column
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(questions)
+        return area
 
     def _recent(self, recent: Sequence[Path]) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -49,7 +49,13 @@ class MessageBar(QFrame):
         return f"{self._first.text()}{self._second.text()}" if self.isVisible() else ""
 
     def say(self, tone: str, first: str, second: str = "", buttons: Sequence[Button] = ()) -> None:
-        """Show a message: tone failed, attention, done or note; buttons are (words, act)."""
+        """Show a message: tone failed, attention, done or note; buttons are (words, act).
+
+        Without a second line all after the first sentence becomes it: what happened first, then what to do.
+        """
+        if not second and "。" in first:
+            first, _, second = first.partition("。")
+            first += "。"
         theme = self._look.theme
         self.setProperty("tone", tone)
         self.style().polish(self)

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import QLibraryInfo, Qt, QTranslator
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit, QPushButton
 
 from db import connection
 from desktop import crash, words
@@ -69,7 +69,8 @@ def test_a_file_that_cannot_be_opened_is_named_and_left_alone(program, bad):
     program.start(bad)
     assert program.app.desk is None
     assert program.start_page.isVisible(), "there is a way on"
-    assert program.window.message.text
+    assert f"“{bad.name}”" in program.window.message.text
+    assert program.window.message.text.endswith("。"), "a sentence, not the path alone"
     assert (bad.read_bytes() if bad.exists() else None) == before
 
 
@@ -150,6 +151,19 @@ def test_a_small_window_shows_the_list_or_the_task(qtbot, filled):
     settle()
     assert filled.desk.page.view.isVisible()
     assert filled.desk.page.panel.isVisible()
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_the_first_questions_fit_in_any_size_of_text(program, scale):
+    program.start()
+    program.window.resize(900, 560)
+    program.app.look.set(scale=scale)
+    settle()
+    for field in program.start_page.findChildren(QLineEdit):
+        assert field.height() >= field.sizeHint().height(), "squeezed"
+    for label in program.start_page.findChildren(QLabel):
+        if label.isVisible():
+            assert label.height() >= label.heightForWidth(label.width()), label.text()
 
 
 @pytest.mark.parametrize("scale", SCALES)
