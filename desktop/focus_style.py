@@ -1,29 +1,29 @@
 """Fusion with the focus drawn as the design asks: an accent frame inside the widget, for the keyboard only."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
 
-if TYPE_CHECKING:
-    from desktop.look import Look
+from desktop.theme import Theme
+
 _FIELD_ICON = QStyle.PixelMetric.PM_LineEditIconSize
 
 
 class FocusStyle(QProxyStyle):
     """Draws PE_FrameFocusRect as two pixels of accent; all else is Fusion and the style sheet."""
 
-    def __init__(self, look: "Look") -> None:
+    def __init__(self, theme: Callable[[], Theme]) -> None:
         super().__init__("Fusion")
-        self._look = look
+        self._theme = theme
 
     def pixelMetric(
         self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
     ) -> int:
         """Let icons inside fields grow with the text; a style sheet cannot say so."""
         if metric == _FIELD_ICON:
-            return self._look.theme.px(16)
+            return self._theme().px(16)
         return super().pixelMetric(metric, option, widget)
 
     def drawPrimitive(
@@ -39,6 +39,6 @@ class FocusStyle(QProxyStyle):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._look.theme.color("accent"), 2))
+        painter.setPen(QPen(self._theme().color("accent"), 2))
         painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 5, 5)
         painter.restore()

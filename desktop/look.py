@@ -38,7 +38,7 @@ class Look(QObject):
         self._app = app
         if not set(FAMILIES[:-1]) & set(QFontDatabase.families()):
             QFontDatabase.addApplicationFont(str(resources.path("fonts", "GWHei.ttf")))
-        app.setStyle(FocusStyle(self))
+        app.setStyle(FocusStyle(lambda: self.theme))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._colour()
 

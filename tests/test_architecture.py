@@ -33,7 +33,6 @@ LATE = {
     ("db/calendar.py", "chinese_calendar.constants"): "start-up must not wait for it when no date is shown",
     ("db/notice/script.py", "opencc"): "its tables are wanted only when a notice is read",
     ("desktop/late.py", "importlib.import_module"): "the table PARTS: what is not on the first page",
-    ("desktop/focus_style.py", "desktop.look"): "for the type checker only: look imports focus_style",
 }
 NEVER_AT_START = ("reportlab", "opencc", "pypdfium2", "PIL", "openpyxl", "docx")
 # Where Chinese may stand besides each room's words.py, and what it is there.
