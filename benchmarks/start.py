@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from threading import Timer
 from time import perf_counter
 
 import resources
@@ -13,6 +14,7 @@ from db import sample
 
 PROMISE = 1.4
 _ROUNDS = 15
+_PATIENCE = 60  # seconds after which a child that has not painted never will
 _ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -27,10 +29,13 @@ def first_paint(module: str, *arguments: str, home: Path) -> list[float]:
     child = subprocess.Popen(
         [sys.executable, "-m", module, *arguments], cwd=_ROOT, env=environment, stdout=subprocess.PIPE, text=True
     )
+    watchdog = Timer(_PATIENCE, child.kill)
+    watchdog.start()
     with child:
         assert child.stdout is not None
         line = child.stdout.readline()
         took = perf_counter() - start
+    watchdog.cancel()
     if child.returncode or not line.strip():
         raise RuntimeError(f"{module} ended with {child.returncode} and did not paint")
     return [took, int(line) / 1024]
