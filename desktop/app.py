@@ -35,12 +35,13 @@ class App(QObject):
         self.icons = Icons(self.look, self)
         self.window = MainWindow(self.look, self.icons)
         self.window.setWindowIcon(_program_icon())
-        self.files = Files(self.window, folder, lambda: settings.user, self.now, self)
         self.desk: Any = None
+        self.files = Files(self.window, folder, lambda: settings.user, self.now, self._open_path, self)
         self._exporter: Any = None
         self._make_actions()
         self.look.changed.connect(self._redraw)
         self.files.opened.connect(self._show_checklist)
+        self.window.may_close = self._may_close
         self.window.closing.connect(self._keep_and_close)
         self.window.restore(settings.bytes("geometry"))
 
@@ -172,11 +173,13 @@ class App(QObject):
     def _redraw(self) -> None:
         """Build the page anew in the new look: every part may read the theme once, when it is made."""
         if self.desk is not None:
-            checklist = self.desk.session.checklist
+            self.desk.page.settle()
+            checklist, state = self.desk.session.checklist, self.desk.page.state()
             self._keep_page()
             self.desk.deleteLater()
             self.desk = None
             self._show_checklist(checklist)
+            self.desk.page.restore(state)
         else:
             self._show_start()
         self.look.dress()
@@ -191,6 +194,20 @@ class App(QObject):
         if state["tree"] is not None:
             self._settings.keep("tree", state["tree"])
         self._settings.keep("task", state["task"])
+
+    def _open_path(self) -> Path | None:
+        return self.desk.session.checklist.path if self.desk is not None else None
+
+    def _may_close(self) -> bool:
+        why = self.desk.page.settle() if self.desk is not None else ""
+        if why:
+            close = (words.CLOSE_ANYWAY, self._close_anyway)
+            self.window.message.say("attention", why, words.CLOSE_ANYWAY_LINE, [close])
+        return not why
+
+    def _close_anyway(self) -> None:
+        self.window.may_close = lambda: True
+        self.window.close()
 
     def _keep_and_close(self) -> None:
         self._settings.keep("geometry", self.window.saveGeometry())

@@ -17,18 +17,29 @@ Refuse = Callable[[str, str], None]
 
 
 class Files(QObject):
-    """Owns no checklist: `opened` hands each one over. `user` tells whose hand edits are recorded under."""
+    """Owns no checklist: `opened` hands each one over. `user` tells whose hand edits are recorded under, `current` what is open."""
 
     opened = Signal(Checklist)
 
     def __init__(
-        self, window: MainWindow, folder: Path, user: Callable[[], str], clock: Clock, parent: QObject
+        self,
+        window: MainWindow,
+        folder: Path,
+        user: Callable[[], str],
+        clock: Clock,
+        current: Callable[[], Path | None],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._window, self._folder, self._user, self._clock = window, folder, user, clock
+        self._current = current
 
     def open(self, path: Path) -> bool:
         """Open a file; say why when that fails."""
+        current = self._current()
+        if current is not None and path.exists() and path.samefile(current):
+            self._window.toast.say(words.ALREADY_OPEN.format(name=current.stem))
+            return True
         why = self.try_open(path)
         if why:
             self._window.message.say("failed", why)

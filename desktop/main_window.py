@@ -18,7 +18,7 @@ _DEFAULT, _SMALLEST = (1280, 720), (900, 560)
 class MainWindow(QMainWindow):
     """Shows either the start page alone, or a checklist's page between the two bars."""
 
-    closing = Signal()
+    closing = Signal()  # it goes, with nothing left to ask
 
     def __init__(self, look: Look, icons: Icons) -> None:
         super().__init__()
@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
         self._column.addWidget(self._pages, 1)
         self.setCentralWidget(desk)
         self.toast = Toast(look, desk)
+        self.may_close: Callable[[], bool] = lambda: True
         self._bars: list[QWidget] = []
         self._regions: Callable[[], list[QWidget]] = list
         self.setMinimumSize(*_SMALLEST)
@@ -89,7 +90,10 @@ class MainWindow(QMainWindow):
             self.move(screens[0].availableGeometry().topLeft())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell that the window goes, so that its state can be kept and the file given back."""
+        """Go, unless something typed would be lost; tell so that state can be kept and the file given back."""
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 

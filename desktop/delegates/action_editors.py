@@ -55,12 +55,15 @@ class ActionEditing(ActionDelegate):
         editor.setProperty("kind", "cell")
         editor.setAccessibleName(words.ACTION_COLUMNS[index.column()])
         if isinstance(editor, QComboBox):
-            editor.activated.connect(lambda: self._take(editor))
+            editor.activated.connect(lambda: self.take(editor))
         return editor
 
-    def _take(self, editor: QWidget) -> None:
+    def take(self, editor: QWidget) -> bool:
+        """Save what an editor holds and close it; False when it was refused."""
+        self._error = None
         self.commitData.emit(editor)
         self.closeEditor.emit(editor)
+        return self._error is None
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         value = index.data(_EDIT)

@@ -104,12 +104,19 @@ class ActionPanel(QWidget):
         adding = self.add_row.isVisibleTo(self._body)
         self.table.setMaximumHeight(self.table.content_height() if adding else _NO_LIMIT)
 
-    def start_adding(self, under: Action | None = None) -> None:
-        """Open the row for new actions."""
+    @property
+    def draft(self) -> tuple[str, ...]:
+        """What stands in the row for new actions and has not been added."""
+        return self.add_row.draft if self.add_row.isVisibleTo(self._body) else ()
+
+    def start_adding(self, under: Action | None = None, draft: tuple[str, ...] = ()) -> None:
+        """Open the row for new actions, or go on with a draft."""
         task = self._standing.tasks[self.model.task]
         if not task.applicable:
             return
         self.add_row.aim(under)
+        if draft:
+            self.add_row.take_up(draft)
         self.add_row.show()
         self.refresh()
         self.add_row.title.setFocus()

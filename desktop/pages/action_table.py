@@ -22,6 +22,7 @@ class ActionTable(QTreeView):
 
     chosen = Signal()
     menu_wanted = Signal(object)
+    unsaved = Signal(str, str)  # words that were refused and have no cell any more, and why
 
     def __init__(
         self, look: Look, model: ActionTreeModel, delegate: ActionEditing, parent: QWidget | None = None
@@ -80,6 +81,12 @@ class ActionTable(QTreeView):
             self.setCurrentIndex(index)
             self.edit(index)
 
+    def settle(self) -> bool:
+        """Save what is being typed in a cell; False when it was refused and stays there with the reason."""
+        editing = self.state() == QAbstractItemView.State.EditingState
+        editor = self.indexWidget(self.currentIndex()) if editing else None
+        return editor is None or self._delegate.take(editor)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and Right walk through the cells of a row, Enter opens the editor of the current one."""
         if self.state() == QAbstractItemView.State.EditingState:
@@ -128,7 +135,8 @@ class ActionTable(QTreeView):
 
         def reopen() -> None:
             place = self._model.index(index.row(), index.column(), index.parent())
-            if not place.isValid():
+            if not place.isValid():  # its task has been left meanwhile
+                self.unsaved.emit(text, sentence)
                 return
             self.setCurrentIndex(place)
             self.edit(place)

@@ -48,6 +48,16 @@ class AddRow(QWidget):
         self.aim(None)
 
     @property
+    def draft(self) -> tuple[str, ...]:
+        """What has been typed and not been added, field by field; empty when there is no title."""
+        return tuple(field.text() for field in self._fields.values()) if self.title.text().strip() else ()
+
+    def take_up(self, draft: tuple[str, ...]) -> None:
+        """Go on with a draft."""
+        for field, text in zip(self._fields.values(), draft, strict=True):
+            field.setText(text)
+
+    @property
     def under(self) -> int | None:
         """The action the new one becomes a child of."""
         return self._under.id if self._under else None

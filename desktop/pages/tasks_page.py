@@ -70,9 +70,16 @@ class TasksPage(QFrame):
         """Where F6 goes, in reading order."""
         return [self.panel.tree, self.action_panel.table]
 
+    def settle(self) -> str:
+        """Save what is being typed; why the page should not be left yet, nothing when it can."""
+        if not self.action_panel.table.settle():
+            return words.REFUSED_LEFT
+        return words.DRAFT_LEFT if self.action_panel.draft else ""
+
     def state(self) -> Mapping[str, object]:
         """What the window remembers of this page."""
-        return {"tree": None if self._alone else self.splitter.saveState(), "task": self.view.task}
+        tree = None if self._alone else self.splitter.saveState()
+        return {"tree": tree, "task": self.view.task, "draft": self.action_panel.draft}
 
     def restore(self, state: Mapping[str, object]) -> None:
         """Put splitter and task back as they were; anything unknown is left at its default."""
@@ -80,6 +87,8 @@ class TasksPage(QFrame):
             self.splitter.restoreState(state["tree"])  # type: ignore[arg-type]
         if state.get("task") in self._standing.tasks:
             self.panel.choose(state["task"])  # type: ignore[arg-type]
+        if state.get("draft"):
+            self.action_panel.start_adding(draft=state["draft"])  # type: ignore[arg-type]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what the window has no room for."""
@@ -111,6 +120,9 @@ class TasksPage(QFrame):
             source.not_applicable_wanted.connect(self._ask_not_applicable)
             source.applicable_wanted.connect(self._restore_applicable)
         self.action_panel.deleted.connect(self._say_deleted)
+        self.action_panel.table.unsaved.connect(
+            lambda text, why: self._say(words.UNSAVED.format(text=wording.clipped(text), why=why))
+        )
         self.action_panel.offered_done.connect(self._offer_done)
         QShortcut(QKeySequence("Ctrl+N"), self, lambda: self.action_panel.start_adding())
 

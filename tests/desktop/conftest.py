@@ -34,6 +34,8 @@ class Program:
     def stop(self):
         if self.app is not None:
             self.app.window.close()
+            if self.app.window.isVisible():  # something typed was left: the test is over
+                self.app._close_anyway()
             self.app.window.deleteLater()
             self.app.deleteLater()
             self.app = None

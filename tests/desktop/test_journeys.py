@@ -226,3 +226,67 @@ def test_words_that_cannot_be_saved_stay_in_their_cell(qtbot, filled, column, ty
     assert next(a for a in filled.actions if a.id == one.id) == one
     press(qtbot, Key.Key_Escape, on=again)
     assert next(a for a in filled.actions if a.id == one.id) == one
+
+
+def test_words_in_an_open_cell_are_saved_when_the_window_closes(qtbot, filled):
+    filled.desk.page.show_task(5)
+    one = next(a for a in filled.actions if a.leaf)
+    filled.table.choose(one.id, Column.OWNER)
+    filled.table.setFocus()
+    filled.table.edit_column(Column.OWNER)
+    filled.table.indexWidget(filled.panel.model.index_of(one.id, Column.OWNER)).setText("赵敏")
+    filled.again()
+    assert next(a for a in filled.actions if a.id == one.id).owner == "赵敏"
+
+
+def test_refused_words_keep_the_window_open(qtbot, filled):
+    filled.desk.page.show_task(5)
+    one = next(a for a in filled.actions if a.leaf)
+    filled.table.choose(one.id, Column.PERCENT)
+    filled.table.setFocus()
+    filled.table.edit_column(Column.PERCENT)
+    filled.table.indexWidget(filled.panel.model.index_of(one.id, Column.PERCENT)).setText("300")
+    filled.window.close()
+    settle()
+    assert filled.window.isVisible()
+    assert words.REFUSED_LEFT in filled.window.message.text
+    again = filled.table.indexWidget(filled.panel.model.index_of(one.id, Column.PERCENT))
+    assert again.text() == "300"
+    button(filled.window.message, words.CLOSE_ANYWAY).click()
+    settle()
+    assert not filled.window.isVisible()
+
+
+def test_a_draft_survives_a_new_look_and_holds_the_window(qtbot, opened):
+    opened.desk.page.show_task(5)
+    opened.panel.start_adding()
+    opened.panel.add_row.title.setText("摸底")
+    opened.panel.add_row.due.setText("6月底前")
+    opened.app.look.set(mode="dark")
+    settle()
+    assert opened.desk.page.view.task == 5
+    assert opened.panel.draft == ("摸底", "", "", "6月底前")
+    opened.window.close()
+    assert opened.window.isVisible()
+    assert words.DRAFT_LEFT in opened.window.message.text
+    opened.panel.add_row._ask()
+    opened.window.close()
+    assert not opened.window.isVisible()
+
+
+def test_refused_words_are_told_when_their_task_has_been_left(qtbot, filled):
+    filled.desk.page.show_task(5)
+    one = next(a for a in filled.actions if a.leaf)
+    filled.table.choose(one.id, Column.DUE)
+    filled.table.setFocus()
+    filled.table.edit_column(Column.DUE)
+    filled.table.indexWidget(filled.panel.model.index_of(one.id, Column.DUE)).setText("13月")
+    filled.desk.page.panel.tree.setFocus()
+    filled.desk.page.show_task(6)
+    settle()
+    assert "13月" in filled.window.toast.text
+
+
+def test_opening_what_is_open_already(filled):
+    assert filled.app.files.open(filled.session.checklist.path)
+    assert "已经打开" in filled.window.toast.text
