@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from db.errors import ChecklistError, FileDamaged, FileReadOnly, FileTooNew, NotAChecklist, translated
+from db.errors import ChecklistError, FileDamaged, FileLocked, FileReadOnly, FileTooNew, NotAChecklist, translated
 from db.migrations import NAMES, migrations
 
 SUFFIX = ".luoshi"
@@ -19,6 +19,11 @@ APPLICATION_ID = 0x4C534849  # "LSHI", in bytes 68–71 of the SQLite header
 _OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
 
 Clock = Callable[[], datetime]
+Place = tuple[int, int]  # device and file number
+
+# The files this process holds. POSIX takes all its locks away as soon as it closes any handle of such a file,
+# so a file that is held must not even be looked into a second time.
+_HELD: set[Place | None] = set()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,7 @@ class Checklist:
     by: str
     clock: Clock
     schema: int  # migrations the file has been through; undo never crosses one
+    place: Place | None = None  # what tells the file from every other
 
     def now(self) -> str:
         """The moment of an edit, local time, as YYYY-MM-DDTHH:MM:SS."""
@@ -42,6 +48,7 @@ class Checklist:
     def close(self) -> None:
         """Give the file back; it is complete on disk at any time anyway."""
         self.db.close()
+        _HELD.discard(self.place)
 
 
 # What Windows forbids in a file's name stands there in its full-width form.
@@ -55,6 +62,11 @@ def file_name(county: str, plan_year: int) -> str:
 
 def open(path: Path, *, by: str, clock: Clock = datetime.now) -> Checklist:
     """Open an existing checklist for this program alone; any known failure leaves it untouched."""
+    with translated(path):
+        stat = path.stat()
+    place = stat.st_dev, stat.st_ino
+    if place in _HELD:
+        raise FileLocked("file_locked", name=path.name)
     _require_ours(path)
     with translated(path):
         db = _connect(path)
@@ -63,7 +75,8 @@ def open(path: Path, *, by: str, clock: Clock = datetime.now) -> Checklist:
         except BaseException:
             db.close()
             raise
-    return Checklist(db, path, by, clock, schema)
+    _HELD.add(place)
+    return Checklist(db, path, by, clock, schema, place)
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from db.errors import RuleBroken
+from db.text import one_line
 
 LIMIT = 40
 _EXCEL_DAY_ZERO = date(1899, 12, 30)
@@ -35,7 +36,7 @@ def parse(words: str, plan_year: int, today: str) -> Due:
 
     Raises RuleBroken with field "due" for an impossible date or words nobody taught us.
     """
-    kept = " ".join(words.split())
+    kept = one_line(words)
     if len(kept) > LIMIT:
         raise RuleBroken("due_long", field="due", length=len(kept), limit=LIMIT)
     text = _plain(kept)
@@ -139,6 +140,7 @@ STYLES = (
     _style("三季度", rf"{_Y}第?(?P<quarter>[1-4])季度?(底|末|内)?", _quarter),
     _style("上半年", rf"{_Y}(?P<half>[上下])半年(底|末|内)?", _half),
     _style("年底", r"(?P<year>20\d\d年?|今年|本年|当年|明年|)(全年|年底|年末|年内|年终|底|末|内)", _year_end),
-    _style("2020年", r"(?P<year>20\d\d年?|今年|本年|明年)", _year_end),
+    _style("2020.6", r"(?P<year>20\d\d[.\-/])" + _M, _month_end),
+    _style("2020年", r"(?P<year>20\d\d年?|今年|本年|当年|明年)", _year_end),
     _style("44012", r"3[6-9]\d{3}|[4-6]\d{4}|7[0-2]\d{3}", _excel),
 )

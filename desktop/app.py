@@ -78,6 +78,7 @@ class App(QObject):
 
     def _show_checklist(self, checklist: Checklist) -> None:
         self._leave_desk()
+        self._settings.remember(checklist.path)
         self.desk = late("desk")(
             checklist, self.today, self.window, self.look, self.icons,
             self.acts["undo"], self.acts["redo"], self,
@@ -92,11 +93,11 @@ class App(QObject):
         self.desk.page.restore({"tree": self._settings.bytes("tree"), "task": self._settings.number("task")})
         self.desk.user_changed.connect(lambda name: setattr(self._settings, "user", name))
         self.desk.page.setFocus()
-        self._settings.remember(checklist.path)
         self._enable()
 
     def _leave_desk(self) -> None:
         if self.desk is not None:
+            self.desk.page.settle()
             self._keep_page()
             self.desk.close()
             self.desk = None
@@ -187,6 +188,7 @@ class App(QObject):
     def _export(self) -> None:
         if self._exporter is None:
             self._exporter = late("export")(self.window, self._settings, self)
+            self._exporter.running.connect(self.acts["export"].setDisabled)
         self._exporter.ask(self.desk.session)
 
     def _keep_page(self) -> None:

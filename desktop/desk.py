@@ -45,6 +45,7 @@ class Desk(QObject):
         self._window, self._look = window, look
         self._undo, self._redo = undo, redo
         self.session = Session(checklist, today, self)
+        self.session.changed.connect(window.toast.hide)  # first: its button spoke of the step before
         self.standing = Standing(self.session, self)
         self._day = today()
         self.search = SearchBox(look, icons, self._found)

@@ -3,10 +3,11 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThreadPool, QUrl
+from PySide6.QtCore import QObject, QThreadPool, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from db import settings as county_settings
+from db.errors import translated
 from desktop import words
 from desktop.dialogs.ask_path import ask_new
 from desktop.main_window import MainWindow
@@ -20,6 +21,8 @@ from reports.render import Printed, export
 
 class Exporter(QObject):
     """Asks where to, runs one export at a time, and says where it went."""
+
+    running = Signal(bool)
 
     def __init__(self, window: MainWindow, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,7 +43,9 @@ class Exporter(QObject):
         """Write 任务分解表 to `path` in the background."""
         if self._job is not None:
             return
-        data = gather(session.checklist, session.today(), session.checklist.now())
+        with translated(session.checklist.path):
+            data = gather(session.checklist, session.today(), session.checklist.now())
+        self.running.emit(True)
         self._job = Job(lambda tell: export("breakdown", data, path, tell=tell), self)
         self._job.progress.connect(self._show_progress)
         self._job.finished.connect(self._done)
@@ -73,6 +78,7 @@ class Exporter(QObject):
     def _failed(self, error: Exception) -> None:
         self._end()
         if isinstance(error, Cancelled):
+            self._window.message.hide()
             return
         if not isinstance(error, ReportError):
             raise error  # a bug: the crash hook logs it and tells
@@ -80,7 +86,7 @@ class Exporter(QObject):
 
     def _end(self) -> None:
         self._window.progress.hide()
-        self._window.message.hide()
+        self.running.emit(False)
         if self._job is not None:
             self._job.deleteLater()
             self._job = None

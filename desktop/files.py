@@ -17,7 +17,10 @@ Refuse = Callable[[str, str], None]
 
 
 class Files(QObject):
-    """Owns no checklist: `opened` hands each one over. `user` tells whose hand edits are recorded under, `current` what is open."""
+    """Owns no checklist: `opened` hands each one over.
+
+    `user` tells whose hand edits are recorded under, `current` which file is open.
+    """
 
     opened = Signal(Checklist)
 

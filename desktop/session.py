@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from db import steps
 from db.changes import ChangeSet
 from db.connection import Checklist
-from db.errors import ChecklistError
+from db.errors import ChecklistError, translated
 
 Today = Callable[[], str]
 
@@ -26,14 +26,23 @@ class Session(QObject):
 
     def run(self, verb: Callable[..., ChangeSet], *args: Any, **keywords: Any) -> ChangeSet:
         """Carry out a verb of db on the checklist; empty when nothing changed or a known error stopped it."""
-        try:
-            changes = verb(self.checklist, *args, **keywords)
-        except ChecklistError as error:
+        changes, error = self.attempt(verb, *args, **keywords)
+        if error:
             self.failed.emit(error)
-            return ChangeSet("")
+        return changes
+
+    def attempt(
+        self, verb: Callable[..., ChangeSet], *args: Any, **keywords: Any
+    ) -> tuple[ChangeSet, ChecklistError | None]:
+        """Carry out a verb; a known error is handed back to a caller who shows it himself."""
+        try:
+            with translated(self.checklist.path):
+                changes = verb(self.checklist, *args, **keywords)
+        except ChecklistError as error:
+            return ChangeSet(""), error
         if changes:
             self.changed.emit(changes)
-        return changes
+        return changes, None
 
     def undo(self) -> ChangeSet:
         """Take the file's last step back."""

@@ -1,8 +1,7 @@
 """The top of the window: whose checklist, search, undo and redo, export, and how it looks."""
 
-from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
@@ -37,8 +36,6 @@ class ActionButton(QPushButton):
 
 class TopBar(QWidget):
     """Holds no rules: buttons show the actions they are given."""
-
-    menu_wanted = Signal(QPoint)
 
     def __init__(self, look: Look, icons: Icons, search: SearchBox) -> None:
         super().__init__()
@@ -93,10 +90,6 @@ class TopBar(QWidget):
         self._plan.setVisible(room >= _NARROW)
         for button in self._worded:
             button.setText(button.words if room >= _TIGHT else "")
-
-    def widgets(self) -> Sequence[QWidget]:
-        """What belongs to an open checklist only."""
-        return [self]
 
     def _space(self) -> None:
         px = self._look.theme.px

@@ -9,7 +9,6 @@ from db.tasks import Part, Task
 from desktop import words
 
 _DIGITS = "〇一二三四五六七八九"
-_WEEKDAYS = "一二三四五六日"
 
 
 def ordinal(number: int) -> str:
@@ -31,11 +30,6 @@ def long_date(day: str) -> str:
     """2020年6月30日."""
     when = date.fromisoformat(day)
     return f"{when.year}年{when.month}月{when.day}日"
-
-
-def weekday(day: str) -> str:
-    """周二."""
-    return "周" + _WEEKDAYS[date.fromisoformat(day).weekday()]
 
 
 def part_line(part: Part) -> str:

@@ -87,12 +87,9 @@ UNDO, REDO = "撤销", "重做"
 UNDONE, REDONE = "已撤销：{label}", "已重做：{label}"
 FILE_NEW, FILE_OPEN, FILE_COPY, FILE_RECENT, FILE_QUIT = "新建清单…", "打开…", "另存副本…", "最近打开", "退出"
 EXPORT = "导出任务分解表"
-EXPORT_DOTS = "导出任务分解表…"
 FILES = "文件：新建、打开、另存副本"
 SETTINGS = "显示与帮助"
-TEXT_SIZE = "文字大小"
 TEXT_LARGER, TEXT_SMALLER, TEXT_NORMAL = "放大文字", "缩小文字", "恢复文字大小"
-APPEARANCE = "外观"
 LIGHT, DARK, SYSTEM = "浅色", "深色", "跟随系统"
 HELP = "使用帮助"
 COUNTS_TASKS = "{tasks}项任务"
@@ -160,7 +157,6 @@ START_OPEN = "打开已有的台账文件…"
 START_RECENT = "最近打开"
 NOT_SECRET = "本软件仅供处理非涉密信息。"
 COUNTY_CHARACTERS = "名称里不能有 \\ / : * ? \" < > | 这些字符。"
-YEAR_WRONG = "计划年度应是2000到2099之间的年份。"
 
 # --- dialogs -----------------------------------------------------------------------------------------
 NA_TITLE = "标为不适用"
@@ -183,12 +179,13 @@ HELP_SECTIONS = (
      "按空格标记完成，再按一次取消。改了就已保存。"),
     ("改错了", "按 Ctrl+Z 一步步撤销，关掉程序再打开也能接着撤销；Ctrl+Y 重做。删除的行动也能撤销回来。"),
     ("与本县无关的任务", "点标题下的“适用”，选“标为不适用”，写明理由和确认人，就不再计入基数。"),
-    ("打印", "点右上角“导出分解表”，得到可直接打印的PDF。"),
+    ("打印", "点右上角“导出任务分解表”，得到可直接打印的PDF。"),
 )  # fmt: skip
 HELP_KEYS = (
     ("Ctrl+N", "新增行动"), ("Ctrl+Shift+N", "新增子行动"), ("空格", "标记完成或取消完成"), ("F2", "修改名称"),
     ("Ctrl+D", "修改完成时限"), ("Delete", "删除行动"), ("Alt+↑ ↓", "上移、下移"), ("Alt+→ ←", "降为子行动、升一级"),
-    ("Ctrl+Z　Ctrl+Y", "撤销、重做"), ("Ctrl+F", "搜索"), ("Ctrl+P", "导出任务分解表"), ("Ctrl+O", "打开"),
+    ("Ctrl+Z　Ctrl+Y", "撤销、重做"), ("Ctrl+F", "搜索"), ("Ctrl+P", "导出任务分解表"),
+    ("Ctrl+O", "打开"), ("Ctrl+Shift+S", "另存副本"), ("Ctrl+Q", "退出"),
     ("Ctrl++　Ctrl+-　Ctrl+0", "放大、缩小、恢复文字大小"), ("F6", "在各区之间移动"), ("F1", "使用帮助"),
 )  # fmt: skip
 

@@ -43,8 +43,6 @@ def _make(chosen: argparse.Namespace) -> int:
     today = _moment(chosen.today).date() if chosen.today else date.today()
     if chosen.kind not in KINDS:
         raise ReportError("kind_unknown", kind=chosen.kind)
-    if chosen.output.resolve() == chosen.file.resolve():
-        raise ReportError("onto_itself", name=chosen.file.name)
     checklist = connection.open(chosen.file, by=login_name())
     try:
         data = gather(checklist, today.isoformat(), now.isoformat(timespec="seconds"))

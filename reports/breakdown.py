@@ -74,9 +74,14 @@ def _action(action: Action, report: ReportData) -> tuple[Cell, ...]:
         Cell(action.lead, size=_SIZE, align="center"),
         Cell("、".join(action.supporting), size=_SIZE, align="center"),
         Cell(action.owner, size=_SIZE, align="center"),
-        Cell(action.due_words, size=_SIZE, align="center"),
+        Cell(_due(action), size=_SIZE, align="center"),
         Cell(_state(action, report.today), size=_SIZE, align="center"),
     )
+
+
+def _due(action: Action) -> str:
+    """The deadline as it was worded; a date that came as bare digits (20200630, 44012) is written out."""
+    return _day(action.due_on) if action.due_on and action.due_words.isdecimal() else action.due_words
 
 
 def _state(action: Action, today: str) -> str:

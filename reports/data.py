@@ -1,6 +1,7 @@
 """What a report is made of: plain data, gathered once; the only module here that reads a checklist."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from db import actions, counts, documents, settings, tasks
 from db.actions import Action
@@ -30,7 +31,7 @@ class PartData:
 
 @dataclass(frozen=True, slots=True)
 class ReportData:
-    """Everything a report may print; `today` YYYY-MM-DD, `now` YYYY-MM-DDTHH:MM:SS."""
+    """Everything a report may print; `today` YYYY-MM-DD, `now` YYYY-MM-DDTHH:MM:SS, `source` the file."""
 
     settings: Settings
     document: Document
@@ -38,6 +39,7 @@ class ReportData:
     counts: Counts
     today: str
     now: str
+    source: Path
 
 
 def gather(checklist: Checklist, today: str, now: str) -> ReportData:
@@ -62,4 +64,5 @@ def gather(checklist: Checklist, today: str, now: str) -> ReportData:
         counts=figures,
         today=today,
         now=now,
+        source=checklist.path,
     )

@@ -58,6 +58,8 @@ def export(
     kind: str, data: ReportData, path: Path, *, bundled_only: bool = False, tell: Tell = lambda done, total: True
 ) -> Printed:
     """Build a report and put it at `path`; on any error what stood there stays. Raises ReportError, Cancelled."""
+    if path.resolve() == data.source.resolve():
+        raise ReportError("onto_itself", name=path.name)
     faces = Faces(bundled_only)
     content, pages = build(kind, data, faces, tell)
     _replace(path, content)

@@ -1,9 +1,11 @@
 """Ask why a task does not concern the county, and who confirms it."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from db.tasks import REASON_LIMIT, Task
-from db.words import ERRORS
+from db.errors import ChecklistError
+from db.tasks import Task
 from desktop import words
 from desktop.dialogs.frame import DialogFrame
 from desktop.look import Look
@@ -11,13 +13,16 @@ from desktop.widgets.form_field import FormField
 
 
 class NotApplicableDialog(DialogFrame):
-    """`values()` gives the reason and the confirmer once the dialog was accepted."""
+    """Closes once `mark` (reason, confirmer) has gone through; what it refuses is said at its field."""
 
-    def __init__(self, look: Look, task: Task, parent: QWidget) -> None:
+    def __init__(
+        self, look: Look, task: Task, mark: Callable[[str, str], ChecklistError | None], parent: QWidget
+    ) -> None:
         explain = words.NA_EXPLAIN.format(number=task.number, title=task.title)
         super().__init__(
             look, parent, title=words.NA_TITLE, explain=explain, deed=words.NA_TITLE, foot=words.NA_FOOT
         )
+        self._mark = mark
         self.reason = QPlainTextEdit()
         self.reason.setPlaceholderText(words.NA_REASON_HINT)
         self.reason.setTabChangesFocus(True)
@@ -30,16 +35,10 @@ class NotApplicableDialog(DialogFrame):
         self.setMinimumWidth(look.theme.px(480))
         self.reason.setFocus()
 
-    def values(self) -> tuple[str, str]:
-        """The reason and the confirmer, trimmed."""
-        return self.reason.toPlainText().strip(), self.confirmer.text().strip()
-
     def check(self) -> bool:
-        """Both are needed; the first that is missing gets the complaint and the focus."""
-        reason, confirmer = self.values()
-        too_long = ERRORS["reason_long"].format(length=len(reason), limit=REASON_LIMIT)
-        wrong = ERRORS["reason_empty"] if not reason else too_long if len(reason) > REASON_LIMIT else ""
-        missing = "" if confirmer else ERRORS["confirmer_empty"]
-        self._confirmer.refuse(missing)
-        self._reason.refuse(wrong)
-        return not wrong and not missing
+        """Mark the task; the field at fault gets the complaint and the focus."""
+        error = self._mark(self.reason.toPlainText(), self.confirmer.text())
+        at_fault = getattr(error, "field", None)
+        self._confirmer.refuse(str(error) if error and at_fault == "confirmer" else "")
+        self._reason.refuse(str(error) if error and at_fault != "confirmer" else "")
+        return error is None

@@ -13,9 +13,13 @@ from desktop.session import Session
 
 
 class Standing(QObject):
-    """The tasks, their actions and their tallies; `changed` names the tasks whose row has to be shown anew."""
+    """The tasks, their actions and their tallies; `changed` names the tasks whose row has to be shown anew.
+
+    `day_changed` says that every countdown is another, though no action is.
+    """
 
     changed = Signal(set)
+    day_changed = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +51,7 @@ class Standing(QObject):
         """Count everything anew, as after midnight, when yesterday's figures no longer hold."""
         self._read_all()
         self.changed.emit(set(self.tasks))
+        self.day_changed.emit()
 
     def _read_all(self) -> None:
         checklist = self._session.checklist

@@ -7,7 +7,6 @@ from db import action_edits
 from db.actions import Action
 from db.changes import ChangeSet
 from db.counts import Tally
-from db.errors import ChecklistError
 from desktop import wording, words
 from desktop.delegates.action_editors import ActionEditing, Fields
 from desktop.icons import Icons
@@ -47,8 +46,6 @@ class ActionPanel(QWidget):
         self.table = ActionTable(look, self.model, delegate)
         self.add_row = AddRow(look, fields)
         self.commands = ActionCommands(session, icons, self.table.selected, self.table)
-        self._error: ChecklistError | None = None
-        session.failed.connect(self._note)
         self._build(icons)
         self._connect()
 
@@ -70,6 +67,8 @@ class ActionPanel(QWidget):
         self._show_figures(tally)
         self._new.setVisible(task.applicable)
         self._more.setVisible(bool(actions) and task.applicable)
+        if not task.applicable:
+            self._close_add_row()
         if not task.applicable:
             self._not_applicable.set_line(wording.na_line(task))
         page = self._body
@@ -180,25 +179,22 @@ class ActionPanel(QWidget):
         self.commands.deleted.connect(self.deleted)
         self.commands.moved.connect(self.table.choose)
         self._session.changed.connect(self._offer_done)
+        self._standing.day_changed.connect(self.table.viewport().update)
 
     def _add(self, title: str, lead: str, owner: str, due: str) -> None:
-        self._error = None
-        changes = self._session.run(
+        changes, error = self._session.attempt(
             action_edits.add, self.model.task, title,
             today=self._session.today(), parent=self.add_row.under, lead=lead, owner=owner, due=due,
         )  # fmt: skip
         if changes:
             self.table.choose(changes.inserted("action"))
             self.add_row.taken()
-        elif self._error:
-            self.add_row.refuse(self._error)
+        elif error:
+            self.add_row.refuse(error)
 
     def _current_row(self) -> QRect:
         row = self.table.visualRect(self.table.currentIndex())
         return QRect(self.table.viewport().mapTo(self, row.topLeft()), row.size())
-
-    def _note(self, error: ChecklistError) -> None:
-        self._error = error
 
     def _offer_done(self, changes: ChangeSet) -> None:
         for row in changes.touches("action"):

@@ -11,6 +11,7 @@ from db.errors import ChecklistError
 from desktop import words
 from desktop.delegates.action_editors import Fields
 from desktop.look import Look
+from desktop.widgets.line_field import LineField
 
 
 class AddRow(QWidget):
@@ -23,7 +24,7 @@ class AddRow(QWidget):
         super().__init__(parent)
         self._look = look
         self._under: Action | None = None
-        self.title = QLineEdit(self)
+        self.title = LineField(self)
         self.title.setPlaceholderText(words.ADD_TITLE)
         self.title.setAccessibleName(words.NEW_ACTION)
         self.lead = fields.lead(self)
@@ -73,7 +74,7 @@ class AddRow(QWidget):
     def taken(self) -> None:
         """The action has been added: empty the row for the next one; the unit stays, it is often the same."""
         for field in (self.title, self.owner, self.due):
-            field.clear()
+            field.start_afresh()
         self._complain("")
         self.title.setFocus()
 

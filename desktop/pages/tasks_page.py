@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QWidget
 from db import action_edits, deadlines, names, settings, tasks
 from db.actions import Action
 from db.calendar import is_workday
+from db.errors import ChecklistError
 from desktop import wording, words
 from desktop.delegates.action_editors import Fields
 from desktop.icons import Icons
@@ -124,7 +125,11 @@ class TasksPage(QFrame):
             lambda text, why: self._say(words.UNSAVED.format(text=wording.clipped(text), why=why))
         )
         self.action_panel.offered_done.connect(self._offer_done)
-        QShortcut(QKeySequence("Ctrl+N"), self, lambda: self.action_panel.start_adding())
+        QShortcut(QKeySequence("Ctrl+N"), self, self._start_adding)
+
+    def _start_adding(self) -> None:
+        self._show_list(False)
+        self.action_panel.start_adding()
 
     def _back_to_list(self) -> None:
         self._show_list(True)
@@ -136,11 +141,11 @@ class TasksPage(QFrame):
 
     def _ask_not_applicable(self) -> None:
         task = self._standing.tasks[self.view.task]
-        dialog = late("not applicable")(self._look, task, self)
-        dialog.accepted.connect(
-            lambda: self._session.run(tasks.mark_not_applicable, task.id, *dialog.values())
-        )
-        dialog.open()
+
+        def mark(reason: str, confirmer: str) -> ChecklistError | None:
+            return self._session.attempt(tasks.mark_not_applicable, task.id, reason, confirmer)[1]
+
+        late("not applicable")(self._look, task, mark, self).open()
 
     def _restore_applicable(self) -> None:
         self._session.run(tasks.restore_applicable, self.view.task)
@@ -153,7 +158,7 @@ class TasksPage(QFrame):
         self._say(
             text,
             words.MARK_DONE,
-            lambda: self._session.run(action_edits.tick, [action.id], today=self._session.today()),
+            lambda: self._session.run(action_edits.set_status, [action.id], "done", today=self._session.today()),
         )
 
 

@@ -14,6 +14,7 @@ from desktop import words
 from desktop.icons import Icons
 from desktop.late import late
 from desktop.look import Look
+from desktop.widgets.line_field import LineField
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Deadlines:
     is_workday: Callable[[date], bool]
 
 
-class DueField(QLineEdit):
+class DueField(LineField):
     """A line edit with a calendar button; the words stay as typed."""
 
     def __init__(

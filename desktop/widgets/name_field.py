@@ -3,11 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QCompleter, QWidget
+
+from desktop.widgets.line_field import LineField
 
 
-class NameField(QLineEdit):
+class NameField(LineField):
     """A line edit whose list holds every known name that contains what was typed."""
 
     def __init__(self, known: Callable[[], Sequence[str]], parent: QWidget | None = None) -> None:
@@ -20,6 +22,13 @@ class NameField(QLineEdit):
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.popup().setProperty("kind", "popup")
         self.setCompleter(completer)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on a name of the list takes that name, and is not yet the Enter that sends the whole off."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.completer().popup().isVisible():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Learn the names that have been added meanwhile."""

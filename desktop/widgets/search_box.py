@@ -90,6 +90,7 @@ class SearchBox(QLineEdit):
             self._list.setAccessibleName(words.SEARCH)
             self._list.itemClicked.connect(self._take)
             self.window().installEventFilter(self)
+            self.destroyed.connect(self._list.deleteLater)  # a child of the window, to lie over the page
         return self._list
 
     def _place(self, shown: QListWidget) -> None:

@@ -195,3 +195,18 @@ def test_a_machine_that_knows_no_name(monkeypatch):
 
     monkeypatch.setattr("getpass.getuser", unknown)
     assert login_name() == words.NOBODY
+
+
+def test_looking_at_an_open_file_again_does_not_give_its_lock_away(checklist, tmp_path):
+    with pytest.raises(FileLocked):
+        connection.open(checklist.path, by="王芳")
+    link = tmp_path / "别名.luoshi"
+    link.symlink_to(checklist.path)
+    with pytest.raises(FileLocked):
+        connection.open(link, by="王芳")
+    code = "import sys; from pathlib import Path; from db import connection; connection.open(Path(sys.argv[1]), by='x')"
+    other = subprocess.run([sys.executable, "-c", code, checklist.path], capture_output=True, text=True, check=False)
+    assert "FileLocked" in other.stderr
+    add(checklist)
+    checklist.close()
+    connection.open(checklist.path, by="王芳").close()

@@ -10,6 +10,7 @@ from db import calendar, status
 from db.deadlines import STYLES, parse
 from db.errors import RuleBroken
 from db.status import Leaf, Own, Timing
+from db.text import one_line
 
 
 @pytest.mark.parametrize(
@@ -43,7 +44,8 @@ def test_a_span_is_what_counting_day_by_day_gives(start, length):
         ("年底前", "2020-12-31"), ("10月上旬", "2020-10-10"), ("6月中旬", "2020-06-20"), ("2月下旬", "2020-02-29"),
         ("长期坚持", None), ("常态化推进", None), ("2020.6.30", "2020-06-30"), ("6月30日", "2020-06-30"),
         ("６月３０日前", "2020-06-30"), ("六月三十日", "2020-06-30"), ("十二月底", "2020-12-31"),
-        ("44012", "2020-06-30"), ("明年3月底前", "2021-03-31"), ("二〇二一年六月", "2021-06-30"),
+        ("44012", "2020-06-30"), ("2020.6", "2020-06-30"), ("2020-06", "2020-06-30"), ("当年", "2020-12-31"),
+        ("6月30日\u200b", "2020-06-30"), ("明年3月底前", "2021-03-31"), ("二〇二一年六月", "2021-06-30"),
         ("2021-6-5", "2021-06-05"), (" 6 月 底 ", "2020-06-30"),
         ("20200630", "2020-06-30"), ("今年底", "2020-12-31"),
     ],
@@ -51,7 +53,7 @@ def test_a_span_is_what_counting_day_by_day_gives(start, length):
 def test_words_become_days_of_the_plan_year(words, day):
     due = parse(words, 2020, "2026-01-01")
     assert due.on == day
-    assert due.words == " ".join(words.split())
+    assert due.words == one_line(words)
 
 
 @pytest.mark.parametrize(

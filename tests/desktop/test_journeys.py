@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QPushButton
 
+from db import action_edits
 from desktop import words
 from desktop.dialogs.not_applicable import NotApplicableDialog
 from desktop.models.action_tree import Column
@@ -290,3 +291,79 @@ def test_refused_words_are_told_when_their_task_has_been_left(qtbot, filled):
 def test_opening_what_is_open_already(filled):
     assert filled.app.files.open(filled.session.checklist.path)
     assert "已经打开" in filled.window.toast.text
+
+
+def test_a_confirmer_that_cannot_stand_keeps_the_dialog(opened):
+    opened.desk.page.show_task(13)
+    button(opened.panel, words.MARK_NOT_APPLICABLE).click()
+    settle()
+    dialog = opened.window.findChild(NotApplicableDialog)
+    enter(dialog.findChild(QPlainTextEdit), "本县不是边境县")
+    dialog.findChild(QLineEdit).setText("长" * 61)
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.confirmer.property("state") == "error"
+    assert dialog.reason.toPlainText() == "本县不是边境县"
+    dialog.reject()
+
+
+def test_the_offer_to_undo_goes_with_the_next_step(qtbot, filled):
+    filled.desk.page.show_task(5)
+    first, second = filled.actions[0], filled.actions[-1]
+    filled.table.choose(first.id)
+    filled.table.setFocus()
+    press(qtbot, Key.Key_Delete, on=filled.table)
+    assert filled.window.toast.text
+    filled.session.run(action_edits.rename, second.id, "改了名")
+    assert filled.window.toast.text == ""
+
+
+def test_enter_on_a_name_of_the_list_is_not_yet_the_enter_that_adds(qtbot, filled):
+    filled.desk.page.show_task(5)
+    before = len(filled.actions)
+    filled.panel.start_adding()
+    settle()
+    row = filled.panel.add_row
+    row.title.setText("摸底")
+    row.lead.setFocus()
+    enter(row.lead, "人社")
+    row.lead.completer().complete()
+    popup = row.lead.completer().popup()
+    assert popup.isVisible()
+    popup.setCurrentIndex(row.lead.completer().completionModel().index(0, 0))
+    qtbot.keyClick(popup, Key.Key_Return)
+    settle()
+    assert row.lead.text() == "县人社局"
+    assert len(filled.actions) == before
+
+
+def test_ctrl_z_after_adding_takes_the_action_back(qtbot, opened):
+    opened.desk.page.show_task(5)
+    opened.panel.start_adding()
+    add(qtbot, opened, "摸底")
+    assert len(opened.actions) == 1
+    press(qtbot, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (opened.actions, opened.panel.add_row.title.text()) == ([], "")
+
+
+def test_a_sheet_never_replaces_the_checklist(qtbot, filled):
+    filled.app.acts["export"].trigger()
+    settle()
+    dialog = filled.window.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(filled.session.checklist.path))
+    qtbot.waitUntil(lambda: filled.window.message.property("tone") == "failed", timeout=20_000)
+    assert filled.session.checklist.path.read_bytes().startswith(b"SQLite")
+    assert filled.app.acts["export"].isEnabled()
+    dialog.close()
+
+
+def test_a_new_day_is_painted(qtbot, filled):
+    from tests.desktop.test_window import Paints
+
+    filled.desk.page.show_task(5)
+    settle()
+    paints = Paints(filled.table.viewport())
+    filled.app._fixed_today = "2020-06-19"
+    filled.desk._watch_day()
+    settle()
+    assert paints.count

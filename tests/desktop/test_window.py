@@ -5,7 +5,7 @@ import shutil
 import sys
 
 import pytest
-from PySide6.QtCore import QLibraryInfo, Qt, QTranslator
+from PySide6.QtCore import QEvent, QLibraryInfo, QObject, Qt, QTranslator
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit, QPushButton
 
 from db import connection
@@ -17,6 +17,19 @@ from desktop.dialogs.user_name import UserNameDialog
 from desktop.settings import Settings
 from desktop.theme import MODES, SCALES
 from tests.desktop.conftest import settle
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        self.count += event.type() == QEvent.Type.Paint
+        return False
 
 
 def test_what_the_window_remembers(qtbot, filled):
@@ -110,7 +123,7 @@ def test_every_dialog_opens_in_every_look_and_is_freed(program, sample_file, mod
     look, window = program.app.look, program.window
     for make in (
         lambda: HelpDialog(look, window),
-        lambda: NotApplicableDialog(look, program.desk.standing.tasks[5], window),
+        lambda: NotApplicableDialog(look, program.desk.standing.tasks[5], lambda *_: None, window),
         lambda: UserNameDialog(look, "李明", window),
     ):
         dialog = make()
