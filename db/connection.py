@@ -8,8 +8,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from sqlite_utils import Database
+
+try:
+    import fcntl
+except ImportError:  # Windows, where SQLite's lock belongs to its handle
+    fcntl = None  # type: ignore[assignment]
 
 from db.errors import ChecklistError, FileDamaged, FileLocked, FileReadOnly, FileTooNew, NotAChecklist, translated
 from db.migrations import NAMES, migrations
@@ -19,11 +25,6 @@ APPLICATION_ID = 0x4C534849  # "LSHI", in bytes 68–71 of the SQLite header
 _OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
 
 Clock = Callable[[], datetime]
-Place = tuple[int, int]  # device and file number
-
-# The files this process holds. POSIX takes all its locks away as soon as it closes any handle of such a file,
-# so a file that is held must not even be looked into a second time.
-_HELD: set[Place | None] = set()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Checklist:
     by: str
     clock: Clock
     schema: int  # migrations the file has been through; undo never crosses one
-    place: Place | None = None  # what tells the file from every other
+    guard: BinaryIO | None = None  # see _guard
 
     def now(self) -> str:
         """The moment of an edit, local time, as YYYY-MM-DDTHH:MM:SS."""
@@ -48,7 +49,8 @@ class Checklist:
     def close(self) -> None:
         """Give the file back; it is complete on disk at any time anyway."""
         self.db.close()
-        _HELD.discard(self.place)
+        if self.guard:
+            self.guard.close()
 
 
 # What Windows forbids in a file's name stands there in its full-width form.
@@ -62,21 +64,41 @@ def file_name(county: str, plan_year: int) -> str:
 
 def open(path: Path, *, by: str, clock: Clock = datetime.now) -> Checklist:
     """Open an existing checklist for this program alone; any known failure leaves it untouched."""
+    guard = _guard(path)
+    try:
+        _require_ours(path)
+        with translated(path):
+            db = _connect(path)
+            try:
+                schema = _upgrade(db, path)
+            except BaseException:
+                db.close()
+                raise
+    except BaseException:
+        if guard:
+            guard.close()
+        raise
+    return Checklist(db, path, by, clock, schema, guard)
+
+
+def _guard(path: Path) -> BinaryIO | None:
+    """Keep every other copy of this program away for as long as the handle is open; None where Windows does it.
+
+    SQLite's own lock is not enough: POSIX takes it away as soon as anything in the process, a file dialog that looks
+    for icons say, opens and closes the same file. This one belongs to its handle.
+    """
     with translated(path):
-        stat = path.stat()
-    place = stat.st_dev, stat.st_ino
-    if place in _HELD:
-        raise FileLocked("file_locked", name=path.name)
-    _require_ours(path)
-    with translated(path):
-        db = _connect(path)
+        if fcntl is None:
+            return None
+        handle = path.open("rb")
         try:
-            schema = _upgrade(db, path)
-        except BaseException:
-            db.close()
-            raise
-    _HELD.add(place)
-    return Checklist(db, path, by, clock, schema, place)
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            handle.close()
+            raise FileLocked("file_locked", name=path.name) from error
+        except OSError:
+            return handle  # a file system without such locks: SQLite's has to do
+    return handle
 
 
 @contextmanager

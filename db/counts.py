@@ -72,7 +72,9 @@ class Tally:
             "over": self.overdue, "soon": self.soon, "ok": self.in_progress,
             "none": self.not_started, "done": self.done, "closed": self.closed,
         }  # fmt: skip
-        return status.worst(code for code, number in burning.items() if number)
+        worst = status.worst(code for code, number in burning.items() if number)
+        # Some of it done and the rest not begun is under way: the ring of 未启动 would say otherwise.
+        return "ok" if worst == "none" and self.state == "in_progress" else worst
 
 
 _figures = attrgetter(*(field.name for field in fields(Tally)))

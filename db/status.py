@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Any
 
 from db import calendar
@@ -61,6 +62,7 @@ def counted(status: str) -> bool:
     return status not in UNCOUNTED
 
 
+@lru_cache(maxsize=4096)
 def timing(
     status: str, due_on: str | None, due_words: str, done_on: str | None, today: str, soon: int = SOON
 ) -> Timing:

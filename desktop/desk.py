@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction
 
 from db import documents, history, settings
 from db.actions import Action
-from db.connection import Checklist
+from db.changes import ChangeSet
+from db.connection import Checklist, file_name
 from db.errors import ChecklistError
 from db.search import find
 from desktop import words
@@ -75,10 +76,25 @@ class Desk(QObject):
         dialog.accepted.connect(lambda: self._set_user(dialog.name()))
         dialog.open()
 
-    def _replay(self, act: Callable[[], object], told: str) -> None:
+    def _replay(self, act: Callable[[], ChangeSet], told: str) -> None:
         changes = act()
         if changes:
-            self._window.toast.say(told.format(label=changes.label))  # type: ignore[attr-defined]
+            self._go_to(changes)
+            self._window.toast.say(told.format(label=changes.label))
+
+    def _go_to(self, changes: ChangeSet) -> None:
+        """Show where a step was taken back or given back."""
+        home = {action.id: task for task, its in self.standing.actions.items() for action in its}
+        touched = [row.id for row in changes.touches("action")]
+        touched += [row.value("action") for row in changes.touches("assignment")]
+        left = next((action for action in touched if action in home), None)
+        if left is not None:
+            self.page.show_task(home[left], left)
+            return
+        gone = next((row.before["task"] for row in changes.touches("action") if row.before), None)
+        task = gone or next((row.id for row in changes.touches("task")), None)
+        if task is not None:
+            self.page.show_task(task)
 
     def _set_user(self, name: str) -> None:
         self.session.set_user(name)
@@ -98,8 +114,11 @@ class Desk(QObject):
 
     def _name(self) -> None:
         checklist = self.session.checklist
-        county, plan = settings.read(checklist).county, documents.first(checklist).plan_title
-        self.top.name(county, plan)
+        read, plan = settings.read(checklist), documents.first(checklist).plan_title
+        county = read.county
+        if checklist.path.name != file_name(county, read.plan_year):  # a copy, or renamed: say which it is
+            county = words.FILE_NAMED.format(county=county, stem=checklist.path.stem)
+        self.top.name(county, plan, checklist.path)
         self._window.setWindowTitle(words.WINDOW_TITLE.format(county=county, plan=plan))
         self.foot.show_user(checklist.by)
         self.foot.show_tally(self.standing.total)

@@ -1,6 +1,8 @@
 """The top of the window: whose checklist, search, undo and redo, export, and how it looks."""
 
 
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
@@ -57,8 +59,9 @@ class TopBar(QWidget):
         self._row.addWidget(search, 2)
         self._space()
 
-    def name(self, county: str, plan: str) -> None:
-        """Say whose checklist is open."""
+    def name(self, county: str, plan: str, path: Path) -> None:
+        """Say whose checklist is open, and where it lies."""
+        self._file.setToolTip(str(path))
         self._county.setText(county)
         self._plan.setText(plan)
 

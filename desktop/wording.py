@@ -62,7 +62,7 @@ def task_spoken(task: Task, tally: Tally) -> str:
 def action_spoken(action: Action) -> str:
     """An action row as a screen reader and the tooltip say it."""
     return words.ACTION_SPOKEN.format(
-        code=action.code, title=action.title, lead=action.lead or words.NONE_YET,
+        code=action.code, title=action.title, lead=action.lead or words.NONE_YET, owner=action.owner or words.NONE_YET,
         due=action.due_words or words.NONE_YET, status=words.STATUS[action.status], percent=action.percent,
     )  # fmt: skip
 
@@ -75,9 +75,7 @@ def na_line(task: Task) -> str:
 
 def lamp_and_word(tally: Tally) -> tuple[str, str]:
     """How a task stands in one sign and one word: its worst timing, else its state."""
-    if tally.lamp in ("over", "soon"):
-        return tally.lamp, words.LAMPS[tally.lamp]
-    return ("ok" if tally.state == "in_progress" else tally.lamp), words.STATUS[tally.state]
+    return tally.lamp, words.LAMPS.get(tally.lamp) or words.STATUS[tally.state]
 
 
 def is_placeholder(body: str) -> bool:

@@ -13,10 +13,7 @@ STATUS = {
 }
 STATUS_SHORT = STATUS | {"done": "待销号"}
 
-LAMPS = {
-    "ok": "正常", "soon": "临期", "over": "逾期", "none": "未启动", "done": "待销号", "closed": "已销号",
-    "na": "不适用", "undivided": "未分解", "cancelled": "已终止", "slow": "滞后",
-}  # fmt: skip
+LAMPS = {"soon": "临期", "over": "逾期"}  # fmt: skip
 BODIES = "责任主体："
 BODIES_FOLDED = "责任主体{n}"
 ALL_TASKS = "全部任务"
@@ -29,7 +26,7 @@ TASK_TITLE = "{label}{title}"
 TASK_SPOKEN = "任务{number}，{title}，{state}，完成{finished}项，共{actions}项行动"
 TASK_SPOKEN_NA = "任务{number}，{title}，不适用"
 ACTION_COLUMNS = ("行动", "牵头单位", "责任人", "完成时限", "办理状态", "完成率")
-ACTION_SPOKEN = "{code} {title}，牵头单位{lead}，完成时限{due}，{status}，完成率{percent}%"
+ACTION_SPOKEN = "{code} {title}，牵头单位{lead}，责任人{owner}，完成时限{due}，{status}，完成率{percent}%"
 NONE_YET = "未填"
 CHILDREN = "{n}项子行动"
 NO_LEAD = "待完善"
@@ -77,6 +74,7 @@ DELETED_MANY = "“{title}”等{n}项行动"
 # --- window ------------------------------------------------------------------------------------------
 APP = "落实"
 WINDOW_TITLE = "{county} {plan} — 落实"
+FILE_NAMED = "{county}（{stem}）"  # where the file is not named after the county
 SEARCH_HINT = "搜索 落户 / 13 / 县人社局"
 SEARCH_NONE = "没有找到“{text}”"
 SEARCH_TASKS, SEARCH_ACTIONS = "任务", "行动"

@@ -30,6 +30,7 @@ HOME = {
 LINES = 350
 # (file, what it imports): why not at the top. Everything else is imported there.
 LATE = {
+    ("db/connection.py", "fcntl"): "Windows has none, and needs none",
     ("db/calendar.py", "chinese_calendar.constants"): "start-up must not wait for it when no date is shown",
     ("db/notice/script.py", "opencc"): "its tables are wanted only when a notice is read",
     ("desktop/late.py", "importlib.import_module"): "the table PARTS: what is not on the first page",

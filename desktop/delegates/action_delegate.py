@@ -168,7 +168,8 @@ class ActionDelegate(QStyledItemDelegate):
             return status.lamp(action.status, self._timing(action).code)
         model, index = index.model(), index.sibling(index.row(), 0)
         below = (model.index(row, 0, index) for row in range(model.rowCount(index)))
-        return status.worst([self._lamp(child.data(ACTION_ROLE), child) for child in below])
+        worst = status.worst([self._lamp(child.data(ACTION_ROLE), child) for child in below])
+        return "ok" if worst == "none" and action.status == "in_progress" else worst
 
     def _title_lines(self, action: Action, width: int) -> list[str]:
         theme = self._look.theme

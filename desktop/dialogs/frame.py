@@ -1,8 +1,8 @@
 """The shape all dialogs share: head, body, and a foot whose main button names the deed."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop import words
 from desktop.look import Look
@@ -29,6 +29,16 @@ class DialogFrame(QDialog):
         self.body.setSpacing(px(12))
         column.addLayout(self.body, 1)
         column.addWidget(self._foot(foot, deed))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a line does the deed; on a button it presses that one."""
+        focused, entered = self.focusWidget(), event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if entered and isinstance(focused, QLineEdit):
+            self.accept()
+        elif entered and isinstance(focused, QPushButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def check(self) -> bool:
         """Whether what was filled in can stand; a dialog with fields says what is wrong and where."""
@@ -78,5 +88,6 @@ class DialogFrame(QDialog):
             main.setAutoDefault(False)
             main.clicked.connect(self.accept)
             row.addWidget(main)
-            QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)
+            for key in ("Ctrl+Return", "Ctrl+Enter"):
+                QShortcut(QKeySequence(key), self, self.accept)
         return bar

@@ -1,6 +1,7 @@
 """The actions of one task as an editable tree that follows every change row by row."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
@@ -139,15 +140,30 @@ class ActionTreeModel(QAbstractItemModel):
             return
         old = self._actions
         actions, children = _as_tree(self._standing.actions[self.task])
-        if children != self._children:
+        if children != {parent: its for parent, its in self._children.items() if its}:
             self._remove_gone(children)
             self._actions = {i: actions.get(i, action) for i, action in self._actions.items()}
             self._place(None, actions, children)
         self._actions = actions
-        for action_id, action in actions.items():
-            if action_id in old and old[action_id] != action:
-                first = self.index_of(action_id)
-                self.dataChanged.emit(first, first.siblingAtColumn(len(Column) - 1))
+        self._tell(old)
+
+    def _tell(self, old: Mapping[int, Action]) -> None:
+        """Have the cells repainted that show something else now: of a mere percent only its own cell."""
+        whole: set[int] = set()
+        for action_id, action in self._actions.items():
+            before = old.get(action_id)
+            if before is None or replace(before, percent=action.percent) == action:
+                continue
+            above: int | None = action_id
+            while above is not None:  # the lamp of a parent is that of its worst child
+                whole.add(above)
+                above = self._actions[above].parent
+        for action_id, action in self._actions.items():
+            if action_id in whole:
+                self.dataChanged.emit(self.index_of(action_id, 0), self.index_of(action_id, len(Column) - 1))
+            elif action_id in old and old[action_id].percent != action.percent:
+                cell = self.index_of(action_id, Column.PERCENT)
+                self.dataChanged.emit(cell, cell)
 
     def _remove_gone(self, children: dict[int | None, list[int]]) -> None:
         """Take out the rows that no longer stand under the same parent, with all below them."""

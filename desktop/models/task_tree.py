@@ -39,6 +39,7 @@ class TaskTreeModel(QAbstractItemModel):
         self._place = {
             task_id: (top, row) for top, ids in enumerate(self._tasks) for row, task_id in enumerate(ids)
         }
+        self._shown: dict[tuple[int, int | None], tuple[str, str, int, int]] = {}
         standing.changed.connect(self._show)
 
     def index_of(self, task_id: int) -> QModelIndex:
@@ -91,7 +92,13 @@ class TaskTreeModel(QAbstractItemModel):
         return self._standing.tasks[task_id], self._standing.tallies[task_id]
 
     def _show(self, task_ids: set[int]) -> None:
+        """Have the rows repainted whose sign or figures are others now."""
         for task_id in task_ids:
             index = self.index_of(task_id)
-            self.dataChanged.emit(index, index)
-            self.dataChanged.emit(index.parent(), index.parent())
+            top, row = self._place[task_id]
+            for key, place in (((top, row), index), ((top, None), index.parent())):
+                tally = self._item(place)[1]
+                shown = (tally.state, tally.lamp, tally.finished, tally.actions)
+                if self._shown.get(key) != shown:
+                    self._shown[key] = shown
+                    self.dataChanged.emit(place, place)

@@ -1,6 +1,6 @@
 """The table of a task's actions: always open, edited in place, rows chosen as a whole."""
 
-from PySide6.QtCore import QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
@@ -13,6 +13,7 @@ from desktop.models.action_tree import ActionTreeModel, Column
 _WIDTHS = {Column.LEAD: 108, Column.OWNER: 76, Column.DUE: 156, Column.STATUS: 80, Column.PERCENT: 76}
 _TITLE_MIN, _TITLE_LEAST = 200, 140
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_TABS = {QAbstractItemView.CursorAction.MoveNext: 1, QAbstractItemView.CursorAction.MovePrevious: -1}
 # Columns that give way, in this order, where the window is too narrow for all.
 _YIELDING = (Column.OWNER, Column.STATUS, Column.PERCENT, Column.LEAD)
 
@@ -39,9 +40,7 @@ class ActionTable(QTreeView):
         self.setItemsExpandable(False)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.SelectedClicked
-        )
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self.header()
@@ -108,12 +107,26 @@ class ActionTable(QTreeView):
         super().resizeEvent(event)
         self._fit()
 
+    def moveCursor(
+        self, step: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Tab goes on in the row, as on a form and in a spreadsheet; at its end it stays."""
+        if step in _TABS:
+            return self._beside(_TABS[step], editable=self.state() == QAbstractItemView.State.EditingState)
+        return super().moveCursor(step, modifiers)
+
     def _step_sideways(self, step: int) -> None:
+        self.setCurrentIndex(self._beside(step))
+
+    def _beside(self, step: int, *, editable: bool = False) -> QModelIndex:
+        """The next cell of the row that is shown, and can be edited where that is wanted; the current one for none."""
         column = self.currentIndex().column() + step
-        while self.isColumnHidden(column) and 0 <= column < len(Column):
+        while 0 <= column < len(Column):
+            index = self.currentIndex().siblingAtColumn(column)
+            if not self.isColumnHidden(column) and (not editable or index.flags() & Qt.ItemFlag.ItemIsEditable):
+                return index
             column += step
-        if 0 <= column < len(Column):
-            self.setCurrentIndex(self.currentIndex().siblingAtColumn(column))
+        return self.currentIndex()
 
     def _fit(self) -> None:
         px = self._look.theme.px

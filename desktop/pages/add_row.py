@@ -45,6 +45,7 @@ class AddRow(QWidget):
         self._add.clicked.connect(self._ask)
         for field in self._fields.values():
             field.returnPressed.connect(self._ask)
+            field.textEdited.connect(lambda: self._complain(""))
         self._build()
         self.aim(None)
 
@@ -91,7 +92,8 @@ class AddRow(QWidget):
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
         if at is not None:
-            left = min(at.x(), self.width() - self._error.sizeHint().width() - self._add.width())
+            wide = self._error.fontMetrics().horizontalAdvance(sentence)
+            left = min(at.x(), self.width() - wide - self._look.theme.px(24))
             self._error.setContentsMargins(max(left - self.title.x(), 0), 0, 0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -37,6 +37,7 @@ class TaskHeader(QWidget):
         self._standing.clicked.connect(self._offer)
         self._bar = ProgressBar(look)
         self._bar_name, self._percent = QLabel(words.PERCENT), QLabel()
+        self._percent.setFixedWidth(look.theme.px(40))  # another number is no reason to lay the page out anew
         self._bar_name.setProperty("kind", "label")
         self._percent.setProperty("kind", "strong")
         self._lamp, self._state = QLabel(), QLabel()
@@ -62,12 +63,14 @@ class TaskHeader(QWidget):
         for widget in (self._bar, self._percent):
             widget.setVisible(self._counted)
         self._bar.show_percent(tally.percent, done=tally.state in ("done", "closed"))
-        self._percent.setText(f"{tally.percent}%")
+        if self._percent.text() != f"{tally.percent}%":
+            self._percent.setText(f"{tally.percent}%")
         self._lamp.setVisible(task.applicable)
         self._state.setVisible(task.applicable)
         lamp, word = wording.lamp_and_word(tally)
-        self._lamp.setPixmap(lamps.pixmap(lamp, theme.px(14), theme, self.devicePixelRatioF()))
-        self._state.setText(word)
+        if word != self._state.text() or self._lamp.pixmap().isNull():
+            self._lamp.setPixmap(lamps.pixmap(lamp, theme.px(14), theme, self.devicePixelRatioF()))
+            self._state.setText(word)
         self._fold()
 
     def _show_text(self, task: Task, part: Part | None) -> None:

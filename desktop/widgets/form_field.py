@@ -1,6 +1,6 @@
 """A labelled field with a quiet line under it that turns into the error."""
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.look import Look
 
@@ -25,6 +25,15 @@ class FormField(QWidget):
         for widget in (name, field, self._line):
             column.addWidget(widget)
         self._line.setVisible(bool(note))
+        if isinstance(field, QLineEdit):
+            field.textEdited.connect(lambda: self._take_back())
+        elif isinstance(field, QPlainTextEdit):
+            field.textChanged.connect(self._take_back)
+
+    def _take_back(self) -> None:
+        """What is being corrected is not wrong any more."""
+        if self.field.property("state") == "error":
+            self.refuse("")
 
     def refuse(self, sentence: str) -> None:
         """Say what is wrong; an empty sentence takes the complaint back."""

@@ -36,6 +36,8 @@ class ProgressBar(QWidget):
 
     def show_percent(self, percent: int, *, done: bool) -> None:
         """Show 0…100; green when the work is done."""
+        if (percent, done) == (self._percent, self._done):
+            return
         self._percent, self._done = percent, done
         self.setAccessibleName(f"{words.PERCENT}{percent}%")
         self.update()

@@ -207,6 +207,9 @@ def test_looking_at_an_open_file_again_does_not_give_its_lock_away(checklist, tm
     code = "import sys; from pathlib import Path; from db import connection; connection.open(Path(sys.argv[1]), by='x')"
     other = subprocess.run([sys.executable, "-c", code, checklist.path], capture_output=True, text=True, check=False)
     assert "FileLocked" in other.stderr
+    checklist.path.open("rb").close()  # as a file dialog does: it takes SQLite's own lock away
+    other = subprocess.run([sys.executable, "-c", code, checklist.path], capture_output=True, text=True, check=False)
+    assert "FileLocked" in other.stderr
     add(checklist)
     checklist.close()
     connection.open(checklist.path, by="王芳").close()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEd
 from db import action_edits
 from desktop import words
 from desktop.dialogs.not_applicable import NotApplicableDialog
+from desktop.dialogs.user_name import UserNameDialog
 from desktop.models.action_tree import Column
 from tests.desktop.conftest import settle
 
@@ -367,3 +368,44 @@ def test_a_new_day_is_painted(qtbot, filled):
     filled.desk._watch_day()
     settle()
     assert paints.count
+
+
+def test_tab_goes_on_in_the_row(qtbot, filled):
+    filled.desk.page.show_task(5)
+    one = next(a for a in filled.actions if a.leaf)
+    filled.table.choose(one.id, Column.LEAD)
+    filled.table.setFocus()
+    press(qtbot, Key.Key_Return, on=filled.table)
+    enter(QApplication.focusWidget(), "县教育局")
+    press(qtbot, Key.Key_Tab)
+    enter(QApplication.focusWidget(), "赵敏")
+    press(qtbot, Key.Key_Return)
+    now = next(a for a in filled.actions if a.id == one.id)
+    assert (now.lead, now.owner) == ("县教育局", "赵敏")
+    assert [a for a in filled.actions if a.id != one.id and a.owner == "赵敏"] == []
+
+
+def test_undo_goes_to_where_it_worked(filled):
+    filled.desk.page.show_task(5)
+    one = next(a for a in filled.actions if a.leaf)
+    filled.session.run(action_edits.rename, one.id, "改了名")
+    filled.desk.page.show_task(20)
+    filled.app.acts["undo"].trigger()
+    assert filled.desk.page.view.task == 5
+    assert [a.id for a in filled.table.selected()] == [one.id]
+
+
+def test_enter_in_a_dialogs_line_does_the_deed(qtbot, filled):
+    filled.desk.ask_user()
+    settle()
+    line = filled.window.findChild(UserNameDialog).findChild(QLineEdit)
+    line.setText("王芳")
+    press(qtbot, Key.Key_Return, on=line)
+    assert filled.session.checklist.by == "王芳"
+
+
+def test_a_copy_says_that_it_is_one(filled):
+    path = filled.folder / "安岭县-2020-副本20200618.luoshi"
+    filled.app.files.copy(filled.session.checklist, path)
+    filled.app.files.open(path)
+    assert "副本20200618" in filled.window.windowTitle()
