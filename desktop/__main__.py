@@ -1,10 +1,15 @@
 """`python -m desktop [FILE] [--today YYYY-MM-DD] [--self-test]` opens the window."""
 
 import argparse
+import gc
 import sys
 from datetime import date
 from pathlib import Path
 
+# Before Qt: its import hook reads the source of every module that comes after it.
+import db.action_edits
+import db.history
+import db.search  # noqa: F401
 from desktop import crash, logs, paths
 from desktop.app import App, prepare
 from desktop.late import late
@@ -20,12 +25,15 @@ def main(arguments: list[str]) -> int:
     chosen = parser.parse_args(arguments)
     if chosen.self_test:
         return int(late("self-test")())
+    gc.disable()  # nothing made on the way to the first page is garbage
     folder = paths.data_folder()
     logs.start(paths.log_file(folder))
     application = prepare([sys.argv[0]])
     app = App(folder, Settings(paths.settings_file(folder)), chosen.today)
     crash.watch(app.tell_crash)
     app.start(chosen.file)
+    gc.freeze()
+    gc.enable()
     return application.exec()
 
 

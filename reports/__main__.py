@@ -27,7 +27,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--bundled-fonts", action="store_true", help="只用随程序附带的字体")
     chosen = parser.parse_args(arguments)
     if chosen.list:
-        print("\n".join(f"{name}  {kind.title}" for name, kind in KINDS.items()))
+        print("\n".join(f"{name}  {kind.name}" for name, kind in KINDS.items()))
         return 0
     if not (chosen.kind and chosen.file and chosen.output):
         parser.error("需要报告种类、台账文件和 -o 输出文件")

@@ -35,6 +35,12 @@ def draw(data: ReportData, ink: Ink, pages: Pages) -> Iterator[tuple[int, int]]:
     _draw_foot(data, ink, table)
 
 
+def title(data: ReportData) -> str:
+    """The sheet's title, on its first page and in the document's properties."""
+    plan = data.document.plan_title.removesuffix(words.TASKS)  # …重点任务 + 任务分解表 says 任务 once
+    return words.BREAKDOWN_TITLE.format(county=data.settings.county, plan=plan)
+
+
 def _rows(data: ReportData) -> Iterator[Band | Group]:
     for part in data.parts:
         yield from _part(part)
@@ -97,9 +103,7 @@ def _state(action: Action, today: str) -> str:
 def _draw_title(data: ReportData, ink: Ink, top: float) -> float:
     """Draw title, basis and scope; where the table may begin."""
     width = LANDSCAPE[0]
-    plan = data.document.plan_title.removesuffix(words.TASKS)  # …重点任务 + 任务分解表 says 任务 once
-    title = words.BREAKDOWN_TITLE.format(county=data.settings.county, plan=plan)
-    lines = ink.set(title, "xbs", _TITLE_SIZE, width - 2 * _MARGIN, justify=False)
+    lines = ink.set(title(data), "xbs", _TITLE_SIZE, width - 2 * _MARGIN, justify=False)
     y = top
     for line in lines:
         y -= _TITLE_SIZE

@@ -13,10 +13,11 @@ Draw = Callable[[ReportData, Ink, Pages], Iterator[tuple[int, int]]]
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One report: its title and how it is drawn."""
+    """One report: its name, the title of one made from a checklist, and how it is drawn."""
 
-    title: str
+    name: str
+    title: Callable[[ReportData], str]
     draw: Draw
 
 
-KINDS = {"breakdown": Kind(words.BREAKDOWN, breakdown.draw)}
+KINDS = {"breakdown": Kind(words.BREAKDOWN, breakdown.title, breakdown.draw)}

@@ -46,7 +46,7 @@ def build(kind: str, data: ReportData, faces: Faces, tell: Tell = lambda done, t
         if not tell(done, total):
             raise Cancelled
     pages.end()
-    canvas.setTitle(f"{data.settings.county}{data.document.plan_title}{KINDS[kind].title}")
+    canvas.setTitle(KINDS[kind].title(data))
     canvas.setAuthor(data.settings.lead_unit)
     canvas.setCreator("落实")
     canvas.setKeywords(faces.used())

@@ -28,7 +28,6 @@ class TaskTree(QTreeView):
 
     def __init__(self, look: Look, icons: Icons, model: TaskTreeModel) -> None:
         super().__init__()
-        self.setModel(model)
         self.delegate = TaskDelegate(look, icons, self)
         self.setItemDelegate(self.delegate)
         self.setHeaderHidden(True)
@@ -40,6 +39,7 @@ class TaskTree(QTreeView):
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self.setExpandsOnDoubleClick(False)
         self.setAccessibleName(words.TASKS)
+        self.setModel(model)  # last, for every setting would lay the rows out anew
         self.expandAll()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
