@@ -54,7 +54,7 @@ def parse(chosen: argparse.Namespace) -> int:
     for task in notice.tasks:
         _say(f"{task.number:>3} {task.label}{task.title}  {'、'.join(task.departments)}")
     for warning in notice.warnings:
-        sys.stderr.write(warning + "\n")
+        sys.stderr.write(f"{warning}\n")
     return 0
 
 

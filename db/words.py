@@ -97,7 +97,11 @@ ERRORS |= {
 ERRORS |= {
     "notice_empty": "文件是空的，里面没有文字。",
     "notice_binary": "这不是文本文件，读不出文字。请另存为文本后再试。",
-    "notice_is_word": "这是Word文件，请先另存为纯文本（.txt）再试。",
+    "notice_is_word": "这是旧版Word文件，请先另存为.docx或纯文本（.txt）再试。",
+    "notice_word_damaged": "Word文件打不开，可能已经损坏，请另存为纯文本（.txt）再试。",
+    "notice_big5": "疑似Big5编码的繁体文本。如确是Big5，请选定这种编码再读。",
+    "notice_too_big": "文件超过20MB，不像是一份通知，没有读。",
+    "notice_too_long": "文字超过300000字，不像是一份通知，没有读。",
     "notice_is_pdf": "这是PDF文件，请先复制其中的文字，存为纯文本（.txt）再试。",
     "notice_encoding": "认不出文件的文字编码。请另存为UTF-8编码的文本后再试。",
     "notice_without_tasks": "没有找到带编号的任务，这不像是一份任务通知。",
@@ -108,6 +112,10 @@ NOTICE_COPIES_DIFFER = "文件里有两份通知，内容不一样，已采用�
 NOTICE_SECOND = "文件里还有另一份通知“{title}”（第{line}行），没有读入。"
 NOTICE_NUMBERING = "第{line}行的编号“{label}”与前后不衔接，任务都已保留。"
 NOTICE_WITHOUT_BODIES = "各项任务都没有写明负责单位。"
+NOTICE_WITHOUT_TITLE = "没有找到通知的标题，请在建立清单前补上。"
+NOTICE_CLAUSE_UNREAD = "第{line}行的“{words}”像是责任分工，但读不出单位，已留在正文里。"
+NOTICE_ANNEX_UNREAD = "第{line}行起的另一部分里也有任务，没有读入。"
+NOTICE_TAIWAN = "第{line}行起有台湾用语（{words}），没有改动，请核对。"
 
 # --- db check ----------------------------------------------------------------------------------------
 CHECKS = {

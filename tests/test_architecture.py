@@ -25,27 +25,38 @@ ROOMS = {
 # Packages of others that only one room may know.
 HOME = {
     "PySide6": "desktop", "shiboken6": "desktop", "platformdirs": "desktop", "sqlite3": "db", "sqlite_utils": "db",
-    "chinese_calendar": "db", "opencc": "db", "reportlab": "reports",
+    "chinese_calendar": "db", "opencc": "db", "lxml": "db", "docx": "db", "reportlab": "reports",
 }  # fmt: skip
 LINES = 350
 # (file, what it imports): why not at the top. Everything else is imported there.
 LATE = {
     ("db/connection.py", "fcntl"): "Windows has none, and needs none",
     ("db/calendar.py", "chinese_calendar.constants"): "start-up must not wait for it when no date is shown",
+    ("db/notice/pages.py", "lxml"): "the parser is wanted only when a web page is read",
     ("db/notice/script.py", "opencc"): "its tables are wanted only when a notice is read",
+    ("db/notice/word.py", "docx"): "wanted only when a Word file is read",
+    ("db/notice/word.py", "docx.table"): "wanted only when a Word file is read",
     ("desktop/late.py", "importlib.import_module"): "the table PARTS: what is not on the first page",
 }
-NEVER_AT_START = ("reportlab", "opencc", "pypdfium2", "PIL", "openpyxl", "docx")
+NEVER_AT_START = ("reportlab", "opencc", "pypdfium2", "PIL", "openpyxl", "docx", "lxml")
 # Where Chinese may stand besides each room's words.py, and what it is there.
 CHINESE = {
     "db/__main__.py": "help of the command line",
     "db/commands.py": "the lead office of a file made by `new`",
     "db/check.py": "the number of the one notice with 28 tasks",
     "db/deadlines.py": "deadlines as they are worded",
+    "db/notice/bodies.py": "names of bodies, how they end and what parts them",
     "db/notice/clauses.py": "responsible clauses as they are worded",
+    "db/notice/layout.py": "labels, titles, dates and web chrome as they are worded",
+    "db/notice/lines.py": "page numbers, and the marks no blank stands beside",
     "db/notice/load.py": "titles as they are worded",
-    "db/notice/parser.py": "labels, titles and dates as they are worded",
-    "db/notice/script.py": "the exceptions to 著→着",
+    "db/notice/paragraphs.py": "marks of sentences and brackets, verbs of responsible clauses",
+    "db/notice/parser.py": "the word every title of a notice has",
+    "db/notice/reading.py": "everyday characters that tell one encoding from another",
+    "db/notice/script.py": "the exceptions to 著→着, the vocabulary of Taiwan",
+    "db/notice/sections.py": "the words a title is told by",
+    "db/notice/tables.py": "how a list is left open",
+    "db/notice/word.py": "Chinese numerals",
     "db/sample.py": "who fills in the made-up county",
     "db/sample_plan.py": "deadlines of the made-up county",
     "reports/__main__.py": "help of the command line",

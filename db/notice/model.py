@@ -4,12 +4,24 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """What the reader is unsure of, and the line of the text it stands on (0: the whole text)."""
+
+    line: int
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
 class NoticePart:
-    """A part (一、…) with the paragraph that opens it."""
+    """A part (一、…) with the paragraphs that open it; `line` is where it begins in the text."""
 
     number: int
     title: str
     intro: str
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +30,7 @@ class NoticeTask:
 
     `departments` are all bodies in order of first mention, `groups` one list per clause,
     `clause` the brackets as printed; `lead` and `support` are filled only where the text says so.
+    `line` is where the task begins in the text, `heading` the sub-heading it stands under.
     """
 
     number: int
@@ -33,6 +46,8 @@ class NoticeTask:
     lead: tuple[str, ...] = ()
     support: tuple[str, ...] = ()
     due_words: str = ""
+    line: int = 0
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,5 +62,5 @@ class Notice:
     parts: tuple[NoticePart, ...]
     tasks: tuple[NoticeTask, ...]
     preamble: str = ""
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Doubt, ...] = ()
     original: str = field(default="", repr=False)
