@@ -14,9 +14,9 @@ from db.notice.model import Notice
 from db.notice.parser import read_notice
 
 
-def create_from_shipped(path: Path, **settings_and_hand: Any) -> Checklist:
-    """`create` out of the notice the program ships with."""
-    return create(path, notice=shipped_notice(), **settings_and_hand)
+def create_from(path: Path, notice: Notice | None, **settings_and_hand: Any) -> Checklist:
+    """`create` out of a notice, the one the program ships with where none is given."""
+    return create(path, notice=notice or shipped_notice(), **settings_and_hand)
 
 
 def shipped_notice() -> Notice:

@@ -30,6 +30,7 @@ class App(QObject):
         super().__init__()
         self._settings = settings
         self._fixed_today = today
+        self._folder = folder
         self.look = Look(settings.mode, settings.scale, self)
         self.look.apply(QApplication.instance())  # type: ignore[arg-type]
         self.icons = Icons(self.look, self)
@@ -38,6 +39,9 @@ class App(QObject):
         self.desk: Any = None
         self.files = Files(self.window, folder, lambda: settings.user, self.now, self._open_path, self)
         self._exporter: Any = None
+        self._notices: Any = None
+        self._notice: Any = None  # the one a new checklist is made of; None for the shipped one
+        self._start_page: Any = None
         self._make_actions()
         self.look.changed.connect(self._redraw)
         self.files.opened.connect(self._show_checklist)
@@ -68,16 +72,41 @@ class App(QObject):
 
     def _show_start(self) -> None:
         page = late("start")(self.look, self.icons, _PLAN_YEAR, self._settings.recent)
-        page.create_wanted.connect(lambda county, lead, year: self.files.create(county, lead, year, page.refuse))
+        page.create_wanted.connect(
+            lambda county, lead, year: self.files.create(county, lead, year, self._notice, page.refuse)
+        )
+        page.notice_wanted.connect(self._other_notice)
         page.open_wanted.connect(self.files.ask_open)
         page.recent_wanted.connect(lambda name: self.files.open(Path(name)))
         self._leave_desk()
         self.window.setWindowTitle(words.APP)
         self.window.show_page(page)
+        self._start_page = page
+        self._show_notice()
         page.county.setFocus()
+
+    def _other_notice(self, source: str) -> None:
+        """Take another notice: from a "file", from "text", or the "shipped" one again."""
+        if self._notices is None:
+            self._notices = late("notices")(self.window, self.look, self.icons, self._folder, self)
+            self._notices.chosen.connect(self._take_notice)
+        {"file": self._notices.ask_file, "text": self._notices.ask_text, "shipped": self._take_notice}[source]()
+
+    def _take_notice(self, notice: Any = None) -> None:
+        self._notice = notice
+        self._show_notice()
+
+    def _show_notice(self) -> None:
+        notice = self._notice
+        if notice is None:
+            self._start_page.show_notice(words.START_SHIPPED, _PLAN_YEAR, shipped=True)
+        else:
+            text = words.START_NOTICE_READ.format(title=notice.title, tasks=len(notice.tasks))
+            self._start_page.show_notice(text, late("plan year")(notice), shipped=False)
 
     def _show_checklist(self, checklist: Checklist) -> None:
         self._leave_desk()
+        self._notice = self._start_page = None
         self._settings.remember(checklist.path)
         self.desk = late("desk")(
             checklist, self.today, self.window, self.look, self.icons,
@@ -213,8 +242,9 @@ class App(QObject):
 
     def _keep_and_close(self) -> None:
         self._settings.keep("geometry", self.window.saveGeometry())
-        if self._exporter is not None:
-            self._exporter.wait()
+        for busy in (self._exporter, self._notices):
+            if busy is not None:
+                busy.wait()
         self._leave_desk()
 
     def tell_crash(self, text: str) -> None:

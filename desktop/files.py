@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -61,12 +62,12 @@ class Files(QObject):
         """Let the user choose a file to open."""
         late("ask existing")(self._window, words.FILE_OPEN, self._folder, words.FILE_KIND, self.open)
 
-    def create(self, county: str, lead_unit: str, year: int, refuse: Refuse) -> None:
-        """Make a checklist from the shipped notice in the default folder and open it."""
+    def create(self, county: str, lead_unit: str, year: int, notice: Any, refuse: Refuse) -> None:
+        """Make a checklist from a notice, None for the shipped one, in the default folder and open it."""
         path = self._folder / connection.file_name(county, year)
         try:
             checklist = late("new checklist")(
-                path, county=county, lead_unit=lead_unit, plan_year=year, by=self._user(), clock=self._clock
+                path, notice, county=county, lead_unit=lead_unit, plan_year=year, by=self._user(), clock=self._clock
             )
         except RuleBroken as error:
             refuse(error.field or "county", str(error))

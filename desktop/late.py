@@ -14,7 +14,9 @@ PARTS = {
     "ask new": "desktop.dialogs.ask_path:ask_new",
     "calendar": "desktop.widgets.date_popup:DatePopup",
     "error": "desktop.widgets.error_bubble:ErrorBubble",
-    "new checklist": "db.checklists:create_from_shipped",
+    "new checklist": "db.checklists:create_from",
+    "notices": "desktop.notices:Notices",
+    "plan year": "db.notice.load:plan_year",
     "export": "desktop.exports:Exporter",
     "self-test": "desktop.selftest:run",
 }

@@ -91,6 +91,10 @@ QMenu::icon { padding-left: %(p10)s; }
 QMenu::separator { height: 1px; background: %(line)s; margin: %(p4)s %(p6)s; }
 
 QTreeView, QListView { background: transparent; border: 0; outline: 0; }
+QListView[kind="doubts"] { background: %(amber_soft)s; border-radius: %(p6)s; padding: %(p4)s; }
+QTreeView[kind="plain"]::item { padding: %(p4)s %(p2)s; }
+QTreeView[kind="plain"]::item:selected { background: %(select)s; color: %(text)s; }
+QTreeView[kind="plain"]::item:hover:!selected { background: %(hover)s; }
 QListView[kind="popup"] { background: %(base)s; border: 1px solid %(field)s; border-radius: %(p6)s; padding: %(p4)s; }
 QListView[kind="popup"]::item { padding: %(p4)s %(p8)s; border-radius: %(p4)s; }
 QListView[kind="popup"]::item:selected { background: %(select)s; color: %(text)s; }

@@ -82,7 +82,7 @@ def morning(folder: Path, out: Path) -> None:
     start.county.setText("安岭县")
     start.county.textEdited.emit("安岭县")
     shoot(window, out / "1-start.png")
-    app.files.create("安岭县", "安岭县发展和改革局", 2020, lambda *_: None)
+    app.files.create("安岭县", "安岭县发展和改革局", 2020, None, lambda *_: None)
     page, session = app.desk.page, app.desk.session
     page.show_task(13)
     page._ask_not_applicable()

@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtCore import QPoint, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QPixmap, QRegularExpressionValidator, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -35,6 +36,7 @@ class StartPage(QWidget):
     create_wanted = Signal(str, str, int)
     open_wanted = Signal()
     recent_wanted = Signal(str)
+    notice_wanted = Signal(str)  # "file", "text" or "shipped"
 
     def __init__(self, look: Look, icons: Icons, plan_year: int, recent: Sequence[Path]) -> None:
         super().__init__()
@@ -53,6 +55,7 @@ class StartPage(QWidget):
             "lead_unit": FormField(look, words.START_LEAD, self.lead, words.START_LEAD_LINE),
         }
         self._lead_is_own = False
+        self._shipped = True
         self.county.textEdited.connect(self._propose_lead)
         self.lead.textEdited.connect(self._own_lead)
         self._build(recent)
@@ -60,6 +63,37 @@ class StartPage(QWidget):
     def refuse(self, field: str, sentence: str) -> None:
         """Say at a field (county, plan_year, lead_unit) why the checklist was not made."""
         self._rows.get(field, self._rows["county"]).refuse(sentence)
+
+    def show_notice(self, text: str, year: int | None, *, shipped: bool) -> None:
+        """Say which notice the checklist will be made of; its year is proposed."""
+        self._notice.setText(text)
+        self._shipped = shipped
+        if year:
+            self.year.setText(str(year))
+
+    def _offer_notices(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sources = [("file", words.START_FROM_FILE), ("text", words.START_FROM_TEXT)]
+        for source, text in sources if self._shipped else [*sources, ("shipped", words.START_BACK_TO_SHIPPED)]:
+            menu.addAction(text).triggered.connect(lambda _=False, wanted=source: self.notice_wanted.emit(wanted))
+        menu.popup(self._other.mapToGlobal(QPoint(0, self._other.height())))
+
+    def _notice_row(self) -> QVBoxLayout:
+        head = QLabel(words.START_NOTICE)
+        head.setProperty("kind", "label")
+        self._notice = QLabel()
+        self._notice.setWordWrap(True)
+        self._other = QPushButton(words.START_OTHER)
+        self._other.setProperty("kind", "accent-flat")
+        self._other.clicked.connect(self._offer_notices)
+        line = QHBoxLayout()
+        line.addWidget(self._notice, 1)
+        line.addWidget(self._other)
+        row = QVBoxLayout()
+        row.addWidget(head)
+        row.addLayout(line)
+        return row
 
     def _propose_lead(self, county: str) -> None:
         if not self._lead_is_own:
@@ -164,6 +198,8 @@ class StartPage(QWidget):
         column.addLayout(line)
         column.addSpacing(px(14))
         column.addWidget(self._rows["lead_unit"])
+        column.addSpacing(px(14))
+        column.addLayout(self._notice_row())
         column.addStretch()
         if recent:
             column.addLayout(self._recent(recent))

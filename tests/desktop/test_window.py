@@ -97,7 +97,7 @@ def test_a_bad_file_leaves_the_open_one_open(filled):
 
 def test_making_a_county_that_exists_offers_to_open_it(filled):
     told = []
-    filled.app.files.create("安岭县", "安岭县发展和改革局", 2020, lambda *why: told.append(why))
+    filled.app.files.create("安岭县", "安岭县发展和改革局", 2020, None, lambda *why: told.append(why))
     buttons = [b.text() for b in filled.window.message.findChildren(QPushButton)]
     assert words.OPEN_EXISTING in buttons
     assert told == []
