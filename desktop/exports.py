@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThreadPool, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from db import settings as county_settings
@@ -27,7 +27,6 @@ class Exporter(QObject):
     def __init__(self, window: MainWindow, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
         self._window, self._settings = window, settings
-        self._pool = QThreadPool(self)
         self._job: Job | None = None
 
     def ask(self, session: Session) -> None:
@@ -52,11 +51,12 @@ class Exporter(QObject):
         self._job.failed.connect(self._failed)
         self._window.message.say("note", words.EXPORTING, "", [(words.CANCEL, self._job.cancel)])
         self._window.progress.show()
-        self._job.start(self._pool)
+        self._job.start()
 
     def wait(self) -> None:
         """Let a running export end, before the program does."""
-        self._pool.waitForDone()
+        if self._job is not None:
+            self._job.wait()
 
     def _show_progress(self, done: int, total: int) -> None:
         self._window.progress.setRange(0, total)

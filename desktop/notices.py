@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from db.errors import ChecklistError, NotANotice, translated
 from db.notice.model import Notice
@@ -30,7 +30,6 @@ class Notices(QObject):
     def __init__(self, window: MainWindow, look: Look, icons: Icons, folder: Path, parent: QObject) -> None:
         super().__init__(parent)
         self._window, self._look, self._icons, self._folder = window, look, icons, folder
-        self._pool = QThreadPool(self)
         self._job: Job | None = None
 
     def ask_file(self) -> None:
@@ -61,7 +60,8 @@ class Notices(QObject):
 
     def wait(self) -> None:
         """Let a reading end, before the program does."""
-        self._pool.waitForDone()
+        if self._job is not None:
+            self._job.wait()
 
     def _start(self, read: Read) -> None:
         if self._job is not None:
@@ -75,7 +75,7 @@ class Notices(QObject):
         self._job.finished.connect(self._show)
         self._job.failed.connect(self._failed)
         self._window.message.say("note", words.NOTICE_READING)
-        self._job.start(self._pool)
+        self._job.start()
 
     def _show(self, found: tuple[Notice, str]) -> None:
         self._end()

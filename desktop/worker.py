@@ -1,9 +1,10 @@
 """Work that takes longer than a moment, off the window's thread; plain data in, plain data out."""
 
 from collections.abc import Callable
+from threading import Thread
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 Tell = Callable[[int, int], bool]
 
@@ -19,10 +20,17 @@ class Job(QObject):
         super().__init__(parent)
         self._work = work
         self._cancelled = False
+        # Not a QRunnable: Qt deletes it behind PySide's back, and what comes to lie in its place is taken for it.
+        self._thread = Thread(target=self._run)
 
-    def start(self, pool: QThreadPool) -> None:
+    def start(self) -> None:
         """Begin; the signals arrive on the thread this object lives in."""
-        pool.start(QRunnable.create(self._run))
+        self._thread.start()
+
+    def wait(self) -> None:
+        """Let the work end, before the program does."""
+        if self._thread.is_alive():
+            self._thread.join()
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report of progress."""

@@ -119,8 +119,12 @@ def is_label_line(text: str) -> bool:
 
 def inline_label(paragraph: str) -> int:
     """Where in a paragraph, after a sentence, 责任单位：… begins; -1 when nowhere."""
+    depth = read_to = 0
     for found in _LABELLED.finditer(paragraph):
-        if found.lastgroup in ("lead", "responsible") and found.start() and paragraph[found.start() - 1] in "。；":
+        between = paragraph[read_to : found.start()]
+        depth, read_to = depth + sum(map(between.count, "（〔【")) - sum(map(between.count, "）〕】")), found.start()
+        behind = paragraph[found.start() - 1 : found.start()]
+        if not depth and behind in ("。", "；") and found.lastgroup in ("lead", "responsible"):
             return found.start()
     return -1
 
