@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from db import action_edits, sample, tasks
 from desktop.app import App, prepare
+from desktop.dialogs.notice_preview import NoticePreview
 from desktop.pages.start_page import StartPage
 from desktop.settings import Settings
 from reports.data import gather
@@ -82,6 +83,7 @@ def morning(folder: Path, out: Path) -> None:
     start.county.setText("安岭县")
     start.county.textEdited.emit("安岭县")
     shoot(window, out / "1-start.png")
+    preview(app, out / "notice-preview.png")
     app.files.create("安岭县", "安岭县发展和改革局", 2020, None, lambda *_: None)
     page, session = app.desk.page, app.desk.session
     page.show_task(13)
@@ -112,6 +114,22 @@ def morning(folder: Path, out: Path) -> None:
     shoot(app.window, out / "5-undone-after-a-restart.png")
     sheet(app, folder, out / "6-sheet.png")
     app.window.close()
+
+
+def preview(app: App, picture: Path) -> None:
+    """What is read out of a notice somebody saved, with the reader's doubts."""
+    file = Path(__file__).parent / "golden" / "notices" / "syn_12_编号错误.txt"
+    app._other_notice("text")
+    settle()
+    next(dialog for dialog in app.window.findChildren(QDialog) if dialog.isVisible()).reject()
+    app._notices.read_file(file)
+    while app.window.findChild(NoticePreview) is None:
+        settle()
+    dialog = app.window.findChild(NoticePreview)
+    dialog.tree.setCurrentItem(dialog.tree.topLevelItem(0).child(1))
+    shoot(app.window, picture)
+    dialog.reject()
+    settle()
 
 
 def sheet(app: App, folder: Path, picture: Path, page: int = 0) -> None:
