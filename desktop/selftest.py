@@ -11,6 +11,8 @@ from PySide6.QtGui import QFontDatabase
 import resources
 from db import action_edits, actions, checklists, connection, steps, tasks
 from db.connection import Checklist
+from db.errors import NotANotice
+from db.notice.parser import read_notice
 from desktop import words
 from desktop.app import App, prepare
 from desktop.settings import Settings
@@ -18,6 +20,7 @@ from reports.data import gather
 from reports.render import export
 
 _TODAY = "2020-06-18"
+_PAGE = "<html><body><p>安岭县关于印发重点任务的通知</p><p>（一）做好保障。（县财政局负责）</p></body></html>"
 
 
 def run() -> int:
@@ -39,6 +42,7 @@ def _checks(folder: Path) -> Iterator[tuple[str, Callable[[], None]]]:
     path = folder / connection.file_name("安岭县", 2020)
     yield words.SELFTEST_FILES, _check_files
     yield words.SELFTEST_CREATE, lambda: _check_create(path)
+    yield words.SELFTEST_READ, _check_readers
     yield words.SELFTEST_UNDO, lambda: _with(path, _check_undo)
     yield words.SELFTEST_PDF, lambda: _with(path, _check_pdf)
     yield words.SELFTEST_WINDOW, lambda: _check_window(folder, path)
@@ -60,6 +64,16 @@ def _check_create(path: Path) -> None:
         _require(len(tasks.all(checklist)) == 28, "28")
     finally:
         checklist.close()
+
+
+def _check_readers() -> None:
+    """Pages and Word files are read by packages that are imported late: they must be in the bundle."""
+    notice = read_notice(_PAGE.encode())
+    _require([task.departments for task in notice.tasks] == [("县财政局",)], "html")
+    try:
+        read_notice(b"PK\x03\x04")
+    except NotANotice as error:
+        _require(error.code == "notice_word_damaged", "docx")
 
 
 def _check_undo(checklist: Checklist) -> None:

@@ -198,6 +198,16 @@ class NoticePreview(DialogFrame):
         if task and self.tree.itemAt(place) is self.tree.currentItem():
             self.menu(task).popup(self.tree.viewport().mapToGlobal(place))
 
+    def _text_menu(self, place: QPoint) -> None:
+        """What a line of the text may be, beside being copied."""
+        line = self.text.cursorForPosition(place).block().text().strip()
+        menu = self.text.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if line:
+            menu.addSeparator()
+            self._offer(menu, words.PREVIEW_LINE_TITLE, lambda: corrections.titled(self.notice, line))
+        menu.popup(self.text.viewport().mapToGlobal(place))
+
     def _mark(self, line: int) -> None:
         """Show where parts and tasks begin, and lay a ground under the line in question."""
         marks = [self._marked(part.line) for part in self.notice.parts if part.line]
@@ -233,6 +243,8 @@ class NoticePreview(DialogFrame):
         self.tree.currentItemChanged.connect(lambda *_: self._chosen())
         self.tree.itemChanged.connect(lambda item, _: self._renamed(item))
         self.text.setReadOnly(True)
+        self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.text.customContextMenuRequested.connect(self._text_menu)
         for button in (self._undo, self._change):
             button.setProperty("kind", "small")
         self._undo.clicked.connect(self.take_back)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 import resources
 from desktop import words
@@ -155,3 +155,15 @@ def test_the_way_back_to_the_shipped_notice(qtbot, program, read):
     assert start._notice.text() == words.START_SHIPPED
     assert start.year.text() == "2020"
     assert [b.text() for b in start.findChildren(QPushButton)].count(words.START_OTHER) == 1
+
+
+def test_a_line_of_the_text_can_be_the_title(program, read):
+    read.go_to(4)
+    place = read.text.cursorRect().center()
+    read._text_menu(place)
+    menu = read.text.findChildren(QMenu)[-1] if read.text.findChildren(QMenu) else QApplication.activePopupWidget()
+    next(entry for entry in menu.actions() if entry.text() == words.PREVIEW_LINE_TITLE).trigger()
+    menu.close()
+    assert read.notice.title == "一、总体要求"
+    assert read.title.text() == "一、总体要求"
+    read.reject()
