@@ -63,8 +63,17 @@ def action_spoken(action: Action) -> str:
     """An action row as a screen reader and the tooltip say it."""
     return words.ACTION_SPOKEN.format(
         code=action.code, title=action.title, lead=action.lead or words.NONE_YET, owner=action.owner or words.NONE_YET,
+        supporting="、".join(action.supporting) or words.NONE_YET,
         due=action.due_words or words.NONE_YET, status=words.STATUS[action.status], percent=action.percent,
     )  # fmt: skip
+
+
+def supporting(action: Action) -> str:
+    """配合县财政局, or 配合2个单位, under the lead unit."""
+    one = len(action.supporting) == 1
+    return (words.SUPPORTED_BY if one else words.SUPPORTED_BY_MANY).format(
+        name=action.supporting[0], n=len(action.supporting)
+    )
 
 
 def na_line(task: Task) -> str:

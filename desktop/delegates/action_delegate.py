@@ -107,7 +107,14 @@ class ActionDelegate(QStyledItemDelegate):
         draw_text(painter, code, action.code, theme.font(12), theme.color("text3"))
 
     def _paint_lead(self, painter: QPainter, cell: QRect, action: Action, index: Index) -> None:
-        if action.lead:
+        if action.lead and action.supporting:
+            theme, area = self._look.theme, _inside(cell, self._look)
+            top = cell.top() + (cell.height() - theme.px(36)) // 2
+            below = QRect(area.left(), top + theme.px(20), area.width(), theme.px(16))
+            draw_text(painter, QRect(area.left(), top, area.width(), theme.px(20)), action.lead, theme.font(13),
+                      theme.color("text"))  # fmt: skip
+            draw_text(painter, below, wording.supporting(action), theme.font(12), theme.color("text3"))
+        elif action.lead:
             self._paint_name(painter, cell, action.lead)
         else:
             paint_tag(painter, _inside(cell, self._look), words.NO_LEAD, "attention", self._look.theme)

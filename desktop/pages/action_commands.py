@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from db import action_edits, moves
 from db.actions import DEPTH_LIMIT, Action
+from db.status import FINISHED
 from desktop import words
 from desktop.icons import Icons
 from desktop.session import Session
@@ -43,6 +44,9 @@ _ACTS = (
     Act("tick", words.TICK, "Space", "check", _leaves),
     Act("edit_title", words.EDIT_TITLE, "F2", "pencil", _one),
     Act("edit_due", words.EDIT_DUE, "Ctrl+D", "calendar-days", _one),
+    Act("supporting", words.SUPPORTING_ASK, "", "building-2", _one),
+    Act("done_on", words.DONE_ON_ASK, "", "check",
+        lambda chosen: _one(chosen) and _leaves(chosen) and chosen[0].status in FINISHED),
     Act("new_child", words.NEW_CHILD, "Ctrl+Shift+N", "plus",
         lambda chosen: _one(chosen) and chosen[0].depth < DEPTH_LIMIT),
     Act("up", words.MOVE_UP, "Alt+Up", "arrow-up", _one),
@@ -58,7 +62,7 @@ _RULES_BEFORE = ("new_child", "up", "delete")  # a line in the menu above these
 class ActionCommands(QObject):
     """The acts as QActions on `owner`, carried out through the session."""
 
-    edit_requested = Signal(str)  # "title" or "due"
+    edit_requested = Signal(str)  # "title", "due", "supporting" or "done_on"
     child_requested = Signal()
     deleted = Signal(list)
     moved = Signal(int)
@@ -75,6 +79,8 @@ class ActionCommands(QObject):
             "tick": self.tick,
             "edit_title": lambda: self.edit_requested.emit("title"),
             "edit_due": lambda: self.edit_requested.emit("due"),
+            "supporting": lambda: self.edit_requested.emit("supporting"),
+            "done_on": lambda: self.edit_requested.emit("done_on"),
             "new_child": self.child_requested.emit,
             "up": lambda: self._move(moves.up),
             "down": lambda: self._move(moves.down),

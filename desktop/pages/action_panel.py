@@ -1,15 +1,28 @@
 """The lower half of a task: its actions, what can be done with them, and what to do when there are none."""
 
-from PySide6.QtCore import QPoint, QRect, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+import re
 
-from db import action_edits
+from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db import action_edits, deadlines
 from db.actions import Action
 from db.changes import ChangeSet
+from db.connection import Checklist
 from db.counts import Tally
+from db.errors import ChecklistError
 from desktop import wording, words
 from desktop.delegates.action_editors import ActionEditing, Fields
 from desktop.icons import Icons
+from desktop.late import late
 from desktop.look import Look
 from desktop.models.action_tree import ActionTreeModel, Column
 from desktop.models.standing import Standing
@@ -21,6 +34,7 @@ from desktop.widgets.empty_state import EmptyState
 
 _FIGURE_ROLES = {"finished": "text2", "overdue": "red", "soon": "amber", "without_lead": "amber"}
 _NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX
+_BETWEEN_NAMES = re.compile(r"[、，,；;\n]+")
 _COLUMN_OF = {"title": Column.TITLE, "due": Column.DUE}
 
 
@@ -39,6 +53,7 @@ class ActionPanel(QWidget):
     ) -> None:
         super().__init__()
         self._session, self._standing, self._look = session, standing, look
+        self._fields, self._plan_year = fields, plan_year
         self.model = ActionTreeModel(session, standing, self)
         delegate = ActionEditing(look, session.today, plan_year, self.model.rowCount, self)
         delegate.use(fields)
@@ -174,12 +189,42 @@ class ActionPanel(QWidget):
         self.table.chosen.connect(self._update_commands)
         self.table.chosen.connect(lambda: self.brought_forward.emit(self._current_row()))
         self.table.menu_wanted.connect(lambda place: self.commands.menu(self).popup(place))
-        self.commands.edit_requested.connect(lambda name: self.table.edit_column(_COLUMN_OF[name]))
+        self.commands.edit_requested.connect(self._edit)
         self.commands.child_requested.connect(lambda: self.start_adding(self.table.selected()[0]))
         self.commands.deleted.connect(self.deleted)
         self.commands.moved.connect(self.table.choose)
         self._session.changed.connect(self._offer_done)
         self._standing.day_changed.connect(self.table.viewport().update)
+
+    def _edit(self, name: str) -> None:
+        if name in _COLUMN_OF:
+            self.table.edit_column(_COLUMN_OF[name])
+        elif name == "supporting":
+            self._ask_supporting(self.table.selected()[0])
+        else:
+            self._ask_done_on(self.table.selected()[0])
+
+    def _ask_supporting(self, action: Action) -> None:
+        def save(text: str) -> ChecklistError | None:
+            names = _BETWEEN_NAMES.split(text)
+            return self._session.attempt(action_edits.set_names, action.id, "supporting", names)[1]
+
+        late("ask words")(
+            self._look, QPlainTextEdit("\n".join(action.supporting)), save, self,
+            title=words.SUPPORTING, explain=words.SUPPORTING_LINE.format(title=wording.clipped(action.title)),
+            label=words.SUPPORTING, deed=words.SAVE,
+        ).open()  # fmt: skip
+
+    def _ask_done_on(self, action: Action) -> None:
+        def save(text: str) -> ChecklistError | None:
+            return self._session.attempt(_done_on, action.id, text, self._plan_year, self._session.today())[1]
+
+        field = self._fields.due(self)
+        field.setText(wording.short_date(action.done_on or "", self._plan_year))
+        late("ask words")(
+            self._look, field, save, self, title=words.DONE_ON, label=words.DONE_ON, deed=words.SAVE,
+            explain=words.DONE_ON_LINE.format(title=wording.clipped(action.title)),
+        ).open()  # fmt: skip
 
     def _add(self, title: str, lead: str, owner: str, due: str) -> None:
         changes, error = self._session.attempt(
@@ -228,3 +273,9 @@ class ActionPanel(QWidget):
             if (number := getattr(tally, name))
         ]
         self._figures.setText("&nbsp;&nbsp;".join(shown))
+
+
+def _done_on(checklist: Checklist, action_id: int, text: str, plan_year: int, today: str) -> ChangeSet:
+    """Correct the day an action was done, in the words deadlines are written in."""
+    day = deadlines.parse(text, plan_year, today).on
+    return action_edits.set_done_on(checklist, action_id, day or text, today=today)

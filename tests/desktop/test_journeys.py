@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEd
 
 from db import action_edits
 from desktop import words
+from desktop.dialogs.ask_words import AskWords
 from desktop.dialogs.not_applicable import NotApplicableDialog
 from desktop.dialogs.user_name import UserNameDialog
 from desktop.models.action_tree import Column
@@ -409,3 +410,42 @@ def test_a_copy_says_that_it_is_one(filled):
     filled.app.files.copy(filled.session.checklist, path)
     filled.app.files.open(path)
     assert "副本20200618" in filled.window.windowTitle()
+
+
+def test_supporting_units_in_the_window(filled):
+    filled.desk.page.show_task(5)
+    one = filled.actions[0]
+    filled.table.choose(one.id)
+    filled.panel.commands.actions["supporting"].trigger()
+    settle()
+    dialog = filled.window.findChild(AskWords)
+    dialog.field.setPlainText("县财政局、县教育局\n县工商联")
+    dialog.accept()
+    settle()
+    assert filled.actions[0].supporting == ("县财政局", "县教育局", "县工商联")
+    filled.panel.commands.actions["supporting"].trigger()
+    settle()
+    dialog = filled.window.findChild(AskWords)
+    dialog.field.setPlainText("长" * 61)
+    dialog.accept()
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_the_day_it_was_done_can_be_put_right(filled):
+    filled.desk.page.show_task(5)
+    one = next(a for a in filled.actions if a.leaf and a.status == "done")
+    filled.table.choose(one.id)
+    filled.panel.commands.actions["done_on"].trigger()
+    settle()
+    dialog = filled.window.findChild(AskWords)
+    for wrong in ("12月31日", "哪天", "长期坚持"):
+        dialog.field.setText(wrong)
+        dialog.accept()
+        assert dialog.isVisible(), wrong
+    dialog.field.setText("5月8日")
+    dialog.accept()
+    assert next(a for a in filled.actions if a.id == one.id).done_on == "2020-05-08"
+    open_one = next(a for a in filled.actions if a.leaf and a.status != "done")
+    filled.table.choose(open_one.id)
+    assert not filled.panel.commands.actions["done_on"].isEnabled()
