@@ -121,6 +121,7 @@ class App(QObject):
         self.window.show_page(self.desk.page, top, self.desk.foot, self._regions)
         self.desk.page.restore({"tree": self._settings.bytes("tree"), "task": self._settings.number("task")})
         self.desk.user_changed.connect(lambda name: setattr(self._settings, "user", name))
+        self.desk.settings_changed.connect(self._redraw)
         self.desk.page.setFocus()
         self._enable()
 
@@ -142,6 +143,7 @@ class App(QObject):
             "open": add("Ctrl+O", self.files.ask_open, words.FILE_OPEN),
             "copy": add("Ctrl+Shift+S", lambda: self.files.ask_copy(self.desk.session.checklist, self.today()),
                         words.FILE_COPY),
+            "county": add("", lambda: self.desk.ask_county(), words.FILE_COUNTY),
             "quit": add("Ctrl+Q", self.window.close, words.FILE_QUIT),
             "undo": add("Ctrl+Z", lambda: self.desk.undo(), words.UNDO),
             "redo": add("Ctrl+Y Ctrl+Shift+Z", lambda: self.desk.redo(), words.REDO),
@@ -170,6 +172,7 @@ class App(QObject):
             action.setToolTip(str(path))
             action.triggered.connect(lambda _=False, chosen=path: self.files.open(chosen))
         menu.addAction(self.acts["copy"])
+        menu.addAction(self.acts["county"])
         menu.addSeparator()
         menu.addAction(self.acts["export"])
         menu.addSeparator()

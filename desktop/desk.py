@@ -30,6 +30,7 @@ class Desk(QObject):
     """Lives as long as its checklist is open."""
 
     user_changed = Signal(str)
+    settings_changed = Signal()  # the county, its lead office or the plan year: the page has to be made anew
 
     def __init__(
         self,
@@ -76,6 +77,14 @@ class Desk(QObject):
         dialog.accepted.connect(lambda: self._set_user(dialog.name()))
         dialog.open()
 
+    def ask_county(self) -> None:
+        """Let the county's name, its lead office and the plan year be corrected."""
+
+        def save(wanted: settings.Settings) -> ChecklistError | None:
+            return self.session.attempt(settings.change, wanted)[1]
+
+        late("county")(self._look, settings.read(self.session.checklist), save, self._window).open()
+
     def _replay(self, act: Callable[[], ChangeSet], told: str) -> None:
         changes = act()
         if changes:
@@ -96,6 +105,10 @@ class Desk(QObject):
         if task is not None:
             self.page.show_task(task)
 
+    def _watch_settings(self, changes: ChangeSet) -> None:
+        if changes.touches("setting"):
+            QTimer.singleShot(0, self, self.settings_changed.emit)  # not in the middle of telling of the change
+
     def _set_user(self, name: str) -> None:
         self.session.set_user(name)
         self.foot.show_user(name)
@@ -103,6 +116,7 @@ class Desk(QObject):
 
     def _connect(self) -> None:
         self.session.changed.connect(self._refresh)
+        self.session.changed.connect(self._watch_settings)
         self.session.failed.connect(self._tell)
         self.standing.changed.connect(lambda _: self.foot.show_tally(self.standing.total))
         self.foot.user_wanted.connect(self.ask_user)

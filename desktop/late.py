@@ -12,6 +12,7 @@ PARTS = {
     "not applicable": "desktop.dialogs.not_applicable:NotApplicableDialog",
     "ask existing": "desktop.dialogs.ask_path:ask_existing",
     "ask new": "desktop.dialogs.ask_path:ask_new",
+    "county": "desktop.dialogs.county:CountyDialog",
     "ask words": "desktop.dialogs.ask_words:AskWords",
     "calendar": "desktop.widgets.date_popup:DatePopup",
     "error": "desktop.widgets.error_bubble:ErrorBubble",

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit, QPushButt
 from db import connection
 from desktop import crash, words
 from desktop.app import _choose_input_method
+from desktop.dialogs.county import CountyDialog
 from desktop.dialogs.help import HelpDialog
 from desktop.dialogs.not_applicable import NotApplicableDialog
 from desktop.dialogs.user_name import UserNameDialog
@@ -259,3 +260,20 @@ def test_settings_survive_types(tmp_path):
     assert Settings(tmp_path / "s.ini").recent == [path]
     path.unlink()
     assert Settings(tmp_path / "s.ini").recent == [], "what is gone is not offered"
+
+
+def test_what_the_first_start_asked_can_be_corrected_and_undone(filled):
+    filled.app.acts["county"].trigger()
+    settle()
+    dialog = filled.window.findChild(CountyDialog)
+    dialog.year.setText("20")
+    dialog.accept()
+    assert dialog.isVisible()
+    dialog.year.setText("2021")
+    dialog.county.setText("安岭市")
+    dialog.accept()
+    settle()
+    assert "安岭市" in filled.window.windowTitle()
+    filled.app.acts["undo"].trigger()
+    settle()
+    assert "安岭县" in filled.window.windowTitle()
