@@ -2,7 +2,7 @@
 
 from desktop.theme import COLOURS, Theme
 
-_SIZES = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 24, 26, 28, 30, 32, 34, 36, 38, 40)
+_SIZES = (2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 24, 26, 28, 30, 32, 36, 38)
 
 
 def sheet(theme: Theme) -> str:
@@ -62,10 +62,7 @@ QPushButton[kind="status"]:focus { min-height: %(p18)s; padding: 0 %(p5)s; }
 QPushButton[kind="flat"]:disabled { color: %(text3)s; background: transparent; }
 QPushButton[place="edge"], QPushButton[place="edge"]:focus { padding-left: 0; }
 QPushButton[kind="small"] { min-height: %(p26)s; font-size: %(p13)s; padding: 0 %(p10)s; }
-QPushButton[kind="file"] { background: transparent; border: 1px solid transparent; padding: 0 %(p6)s; }
-QPushButton[kind="file"]:hover { background: %(line)s; }
 QPushButton, QMenu { icon-size: %(p16)s; }
-QPushButton::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QComboBox, QPlainTextEdit { background: %(base)s; border: 1px solid %(field)s;
     border-bottom-color: %(field_edge)s; border-radius: %(p6)s; padding: 0 %(p8)s; min-height: %(p30)s;
@@ -75,7 +72,6 @@ QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: 2px solid %(acc
     padding: 0 %(p7)s; min-height: %(p28)s; }
 QLineEdit[state="error"], QPlainTextEdit[state="error"] { border: 2px solid %(red)s; padding: 0 %(p7)s;
     min-height: %(p28)s; }
-QLineEdit:read-only { background: %(hover)s; border-color: %(line)s; color: %(text2)s; }
 QLineEdit[kind="large"] { min-height: %(p38)s; font-size: %(p16)s; }
 QLineEdit[kind="large"]:focus { min-height: %(p36)s; }
 QLineEdit[kind="cell"], QComboBox[kind="cell"] { border-radius: %(p4)s; }

@@ -6,10 +6,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from desktop.theme import Theme
 
 # tone: (ground, text)
-_TONES = {
-    "neutral": ("hover", "text2"), "attention": ("amber_soft", "amber"),
-    "failed": ("red_soft", "red"), "done": ("green_soft", "green"),
-}  # fmt: skip
+_TONES = {"attention": ("amber_soft", "amber")}
 
 
 def paint_tag(painter: QPainter, area: QRect, text: str, tone: str, theme: Theme) -> None:
