@@ -102,6 +102,7 @@ ERRORS |= {
     "notice_big5": "疑似Big5编码的繁体文本。如确是Big5，请选定这种编码再读。",
     "notice_too_big": "文件超过20MB，不像是一份通知，没有读。",
     "notice_too_long": "文字超过300000字，不像是一份通知，没有读。",
+    "notice_too_many_lines": "文字超过{limit}行，不像是一份通知，没有读。",
     "notice_is_pdf": "这是PDF文件，请先复制其中的文字，存为纯文本（.txt）再试。",
     "notice_encoding": "认不出文件的文字编码。请另存为UTF-8编码的文本后再试。",
     "notice_without_tasks": "没有找到带编号的任务，这不像是一份任务通知。",

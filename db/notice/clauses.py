@@ -170,8 +170,10 @@ def _worded(words: str) -> Iterator[Phrase]:
             waiting = []
     if waiting:
         pieces = [name for piece in waiting for name in _bodies(piece)]
-        everyone = all(map(bodies.known, pieces)) and any(map(bodies.is_office, pieces))
-        yield Phrase("responsible" if everyone else "none", "、".join(waiting))
+        told = sum(map(bodies.known, pieces))
+        most = told == len(pieces) or (told > 1 and told * 3 >= len(pieces) * 2)
+        sure = most and any(map(bodies.is_office, pieces))
+        yield Phrase("responsible" if sure else "none", "、".join(waiting))
 
 
 def _outside_brackets(words: str) -> Iterator[str]:

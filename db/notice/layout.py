@@ -23,6 +23,10 @@ LABELS = (
 )  # fmt: skip
 
 
+# Where, inside a line that lost its line ends, an item begins: behind a sentence, a clause or a blank.
+INNER_LABEL = re.compile(rf"(?<=[。）；\s])(?=（[{CN}]{{1,3}}）|[{CN}]{{1,2}}、(?![{CN}]))")
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """A label at the start of a line: its style and depth, as printed, its value, and what follows it."""
@@ -87,6 +91,11 @@ def is_title(text: str) -> bool:
     if "关于" in bare:
         return bare.endswith(_KINDS) and not bare.startswith(("为", "根据", "按照", "依据", "—", "-", "《"))
     return bare.endswith(_PLAIN_KINDS) and "，" not in bare
+
+
+def is_letter(title: str) -> bool:
+    """Whether a title ends as that of a letter does: …的通知; such a one goes on no further."""
+    return _BEHIND.sub("", title).endswith(("的通知", "的意见", "的决定", "的批复", "的函", "的通报", "的公告"))
 
 
 def begins_title(text: str) -> bool:

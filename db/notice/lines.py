@@ -4,8 +4,13 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
+from db.errors import NotANotice
 from db.notice import layout
+from db.notice.layout import Label
+
+MOST_LINES = 20_000
 
 _HAN = re.compile("[\u2e80-\u2fff\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
 _MARKS = frozenset("，。；：！？、（）《》〈〉〔〕【】“”‘’—…·")
@@ -29,12 +34,17 @@ _PIPES = re.compile(r"\s*\|(.*)\|\s*")
 _RULER = re.compile(r"[\s|:+\-—－=_*]{3,}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """One line of the text: its place, counted from 1, and its words without blanks at the ends."""
 
     number: int
     text: str
+
+    @cached_property
+    def label(self) -> Label | None:
+        """The label it begins with."""
+        return layout.label(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +57,9 @@ class _Raw:
 
 def read(text: str) -> list[Line]:
     """The lines that say something, tidied; lines a PDF broke are whole paragraphs again."""
-    raw = [one for number, words in enumerate(text.split("\n"), 1) if (one := _raw(number, words)) is not None]
+    raw = [one for number, words in _unfolded(text) if (one := _raw(number, words)) is not None]
+    if len(raw) > MOST_LINES:
+        raise NotANotice("notice_too_many_lines", limit=MOST_LINES)
     full = _full_width(raw)
     if full:
         kept = (line for line in raw if not _LONE_NUMBER.fullmatch(line.text))
@@ -57,10 +69,20 @@ def read(text: str) -> list[Line]:
     return [line for line in tidied if line.text]
 
 
+def _unfolded(text: str) -> list[tuple[int, str]]:
+    """The lines with their numbers; a paste that lost its line ends is cut at its blanks and labels."""
+    lines = list(enumerate(text.split("\n"), 1))
+    filled = [(number, line) for number, line in lines if line.strip()]
+    if len(filled) > 2 or not any(len(layout.INNER_LABEL.findall(line)) > 1 for _, line in filled):
+        return lines
+    parts = ((number, part) for number, line in filled for part in line.split())
+    return [(number, piece) for number, part in parts for piece in layout.INNER_LABEL.split(part)]
+
+
 def tidy(line: str, keep_tabs: bool = False) -> str:
     """The line without blanks between Chinese characters, and around their marks."""
     pattern = _BLANKS if keep_tabs and "\t" in line else _BLANKS_AND_TABS
-    labelled = bool(layout.ROLE_LINE.match(line.lstrip()))
+    labelled = "\t" in line or bool(layout.ROLE_LINE.match(line.lstrip()))
     issuers = line.find("关于") if len(line) < 300 else -1
 
     def kept(found: re.Match[str]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from db.notice import layout, paragraphs
+from db.notice import paragraphs
 from db.notice.layout import Label
 from db.notice.lines import Line
 
@@ -92,10 +92,10 @@ def _tree(lines: Sequence[Line]) -> tuple[list[Line], list[Node]]:
     before: list[Line] = []
     roots: list[Node] = []
     path: list[Node] = []
-    labels = (layout.label(line.text) for line in lines)
+    labels = (line.label for line in lines)
     half_begins = any(label and (label.style, label.value) == ("half", 1) for label in labels)
     for line in lines:
-        label = layout.label(line.text)
+        label = line.label
         if label is None:
             (path[-1].following if path else before).append(line)
             continue

@@ -90,7 +90,7 @@ def _grid(table: Any) -> list[list[str]]:
         cells: list[str] = []
         for cell in row.iterchildren("td", "th"):
             _fill(cells, held)
-            words = "".join("".join(_pieces_of(cell)).split("\n")).strip()
+            words = " ".join("".join(_pieces(cell)).split())
             down = _span(cell.get("rowspan")) - 1
             for _ in range(_span(cell.get("colspan"))):
                 if down > 0:
@@ -99,10 +99,6 @@ def _grid(table: Any) -> list[list[str]]:
         _fill(cells, held)
         told.append(cells)
     return told
-
-
-def _pieces_of(cell: Any) -> Iterator[str]:
-    return (piece for piece in _pieces(cell) if piece)
 
 
 def _fill(cells: list[str], held: dict[int, tuple[int, str]]) -> None:

@@ -46,6 +46,8 @@ def read(paragraphs: Sequence[Line]) -> Told:
 
 def split(paragraph: str) -> tuple[str, list[Clause], list[str]]:
     """A paragraph's text without its clauses, the clauses, and the brackets that seem to be clauses."""
+    if not any(mark in paragraph for mark in "（〔【[："):
+        return paragraph, [], []
     at = clauses.inline_label(paragraph)
     tail = clauses.read(paragraph[at:]) if at > 0 else None
     if tail:

@@ -136,7 +136,7 @@ def _without_closing(lines_of_last: list[Line]) -> list[Line]:
 
 def _whole(found: Outline, last: Line, signed: bool) -> bool:
     """Whether the text ends as its tasks do: with a full stop, where most of them have one."""
-    if last.text.endswith(_WHOLE_ENDS) or clauses.is_label_line(last.text):
+    if last.text.endswith(_WHOLE_ENDS) or clauses.is_label_line(last.text) or paragraphs.split(last.text)[1]:
         return True
     stopped = sum(draft.paragraphs[-1].text.endswith(_WHOLE_ENDS) for draft in found.tasks if draft.paragraphs)
     return len(found.tasks) > 2 and stopped * 2 < len(found.tasks)

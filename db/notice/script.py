@@ -4,6 +4,7 @@ import re
 
 _HAN = "\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 _CJK = re.compile(f"[{_HAN}\u3000-\u303f\uff00-\uffef“”‘’—…]")
+_HALF_LABEL = re.compile(r"\(\s{0,3}([一二三四五六七八九十百]{1,4})\s{0,3}\)")
 _WIDE = str.maketrans(",():;!?", "，（）：；！？")
 # Whole runs: the second mark of “):” touches Chinese text only through the first.
 _MARKS = re.compile("[,():;!?]+")
@@ -30,7 +31,7 @@ def full_width(text: str) -> str:
         before, after = text[max(found.start() - 1, 0) : found.start()], text[found.end() : found.end() + 1]
         return found[0].translate(_WIDE) if _CJK.match(before) or _CJK.match(after) else found[0]
 
-    return _MARKS.sub(widened, text)
+    return _MARKS.sub(widened, _HALF_LABEL.sub(r"（\1）", text))
 
 
 def foreign_words(original: str, simplified: str) -> list[tuple[int, str]]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from db.notice import layout, paragraphs, tables
 from db.notice.lines import Line
 
-_NEAR = 8
+# How far from the title the letter's number stands, how much of a page's head is looked at, how many copies.
+_NEAR, _HEAD, _COPIES = 8, 60, 9
 _MARKS = re.compile(r"[《》〈〉“”\s]")
 
 
@@ -35,9 +36,10 @@ def documents(lines: Sequence[Line]) -> list[Document]:
     spans = [(title, begin, count, end) for (title, begin, count), end in zip(starts, ends, strict=True)]
     telling = [
         span for span in spans
-        if any(layout.label(line.text) or "\t" in line.text for line in lines[span[1] : span[3]])
+        if any(line.label or "\t" in line.text for line in lines[span[1] : span[3]])
     ]  # fmt: skip
-    return [_document(title, lines, begin, begin + count, end) for title, begin, count, end in telling or spans[:1]]
+    taken = telling[:_COPIES] or spans[:1]
+    return [_document(title, lines, begin, begin + count, end) for title, begin, count, end in taken]
 
 
 def title_at(lines: Sequence[Line], at: int) -> tuple[str, int]:
@@ -51,8 +53,9 @@ def title_at(lines: Sequence[Line], at: int) -> tuple[str, int]:
         apart = count > 1 and len(taken) == count and taken[-1].number - taken[-2].number > 2
         if len(taken) < count or len(joined) > layout.TITLE_LENGTH or apart:
             break
-        goes_on = not found[0] or taken[-1].text.startswith(("的", "》", "〉", "（试行", "（20"))
-        if "关于" in joined and layout.is_title(joined) and goes_on:
+        closes = taken[-1].text.startswith(("的", "》", "〉", "（试行", "（20")) or layout.is_letter(joined)
+        open_still = not found[0] or (closes and not layout.is_letter(found[0]))
+        if "关于" in joined and layout.is_title(joined) and open_still:
             found = joined, count
     return found
 
@@ -87,7 +90,7 @@ def _has_letter(lines: Sequence[Line], begin: int, end: int) -> bool:
 def _plain_title(lines: Sequence[Line]) -> tuple[str, int, int]:
     """A title without 关于 (…任务分解表) above the first label; its line and length."""
     for at, line in enumerate(lines[:60]):
-        if layout.label(line.text) or "\t" in line.text:
+        if line.label or "\t" in line.text:
             break
         for count in (1, 2, 3):
             joined = "".join(one.text for one in lines[at : at + count])
@@ -110,7 +113,7 @@ def _document(title: str, lines: Sequence[Line], begin: int, after: int, end: in
     told.doc_number = _number(lines, begin, after, end)
     told.date, told.issuer = _signature(own)
     told.signed = told.date is not None
-    told.date = told.date or _first(layout.date_said, [*lines[:begin], *own])
+    told.date = told.date or _first(layout.date_said, [*lines[max(begin - _HEAD, 0) : begin], *own])
     told.issuer = told.issuer or (title.partition("关于")[0].strip() if "关于" in title else None) or None
     return told
 
@@ -168,7 +171,7 @@ def _weight(lines: Sequence[Line]) -> tuple[int, int]:
     """How many clauses (or rows of a task table) and how many labels a section has."""
     table = tables.begins(lines)
     rows = len(lines) - table - 1 if table is not None else 0
-    return rows + len(paragraphs.read(lines).clauses), sum(layout.label(line.text) is not None for line in lines)
+    return rows + len(paragraphs.read(lines).clauses), sum(line.label is not None for line in lines)
 
 
 def _without_tail(lines: Sequence[Line]) -> list[Line]:
@@ -181,15 +184,16 @@ def _without_tail(lines: Sequence[Line]) -> list[Line]:
         listing = layout.lists_annexes(line.text) or (listing and len(line.text) < 80 and "。" not in line.text)
         if not listing and not layout.is_chrome(line.text):
             kept.append(line)
-        labelled = labelled or layout.label(line.text) is not None
-    while kept and layout.is_organ(kept[-1].text) and not layout.label(kept[-1].text) and len(kept) > 1:
+        labelled = labelled or line.label is not None
+    while kept and layout.is_organ(kept[-1].text) and not kept[-1].label and len(kept) > 1:
         kept.pop()
     return kept
 
 
 def _number(lines: Sequence[Line], begin: int, after: int, end: int) -> str | None:
     near = [*lines[after : min(after + _NEAR, end)], *lines[max(begin - _NEAR, 0) : begin]]
-    return _first(layout.number_alone, near) or _first(layout.number_said, [*lines[max(begin - 40, 0) : begin], *near])
+    head = lines[max(begin - _HEAD, 0) : begin]
+    return _first(layout.number_alone, near) or _first(layout.number_said, [*head, *near])
 
 
 def _first(read: Callable[[str], str | None], lines: Sequence[Line]) -> str | None:

@@ -9,6 +9,7 @@ from typing import Any
 from db.errors import NotANotice
 
 _MOST_UNPACKED = 60 * 1024 * 1024
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DIGITS = "零一二三四五六七八九"
 
 
@@ -94,21 +95,25 @@ class _Numbers:
 
     def _read(self, numbering: Any) -> None:
         kinds: dict[str, dict[int, tuple[str, str, int]]] = {}
-        for kind in numbering.xpath("w:abstractNum"):
+        for kind in numbering.iterchildren(f"{_W}abstractNum"):
             levels = {}
-            for level in kind.xpath("w:lvl"):
-                said = {name: (level.xpath(f"w:{name}/@w:val") or [""])[0] for name in ("numFmt", "lvlText", "start")}
+            for level in kind.iterchildren(f"{_W}lvl"):
+                said = {name: _said(level, name) for name in ("numFmt", "lvlText", "start")}
                 start = int(said["start"]) if said["start"].isdigit() else 1
                 if said["numFmt"] not in ("bullet", "none", ""):
                     levels[int(_value(level, "ilvl"))] = (said["numFmt"], said["lvlText"], start)
             kinds[_value(kind, "abstractNumId")] = levels
-        for number in numbering.xpath("w:num"):
-            kind = (number.xpath("w:abstractNumId/@w:val") or [""])[0]
-            self._levels[_value(number, "numId")] = kinds.get(kind, {})
+        for number in numbering.iterchildren(f"{_W}num"):
+            self._levels[_value(number, "numId")] = kinds.get(_said(number, "abstractNumId"), {})
 
 
 def _value(element: Any, name: str) -> str:
-    return str((element.xpath(f"@w:{name}") or ["0"])[0])
+    return str(element.get(_W + name, "0"))
+
+
+def _said(element: Any, name: str) -> str:
+    child = element.find(_W + name)
+    return "" if child is None else str(child.get(f"{_W}val", ""))
 
 
 def _chinese(number: int) -> str:
