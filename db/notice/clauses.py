@@ -35,7 +35,7 @@ _SHARED = (
 _VERBS = (
     ("support", re.compile(rf"{_SHARED}(?:积极)?(?:配合|参与|参加|协助|协同|协办|支持)(?:负责)?{_LAID}")),
     ("lead", re.compile(rf"{_SHARED}(?:总)?(?:牵头|主办)(?:负责)?{_LAID}")),
-    ("responsible", re.compile(rf"{_SHARED}(?:负责|落实|承办|组织实施){_LAID}")),
+    ("responsible", re.compile(rf"{_SHARED}(?:负责|落实|承办|承担|办理|起草|组织起草|组织实施){_LAID}")),
 )
 _VERB_AT_END = tuple((role, re.compile(rf"(?P<names>.*?)(?:{verb.pattern})$")) for role, verb in _VERBS)
 
@@ -70,11 +70,12 @@ class Clause:
     support: tuple[str, ...] = ()
     open_list: bool = False
     due: str = ""
+    printed: tuple[str, ...] = ()
 
     @property
     def bodies(self) -> tuple[str, ...]:
         """All bodies, in the order printed."""
-        return tuple(dict.fromkeys(self.lead + self.responsible + self.support))
+        return self.printed or tuple(dict.fromkeys(self.lead + self.responsible + self.support))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,8 @@ def union(clauses: Iterable[Clause], role: str = "bodies") -> tuple[str, ...]:
 def _labelled(words: str) -> Iterator[Phrase]:
     """责任单位：甲、乙；配合单位：丙"""
     found = list(_LABELLED.finditer(words))
+    # 甲牵头，责任单位：乙 begins without a label.
+    yield from _worded(words[: found[0].start()].strip("，；。、"))
     ends = [match.start() for match in found[1:]] + [len(words)]
     for match, end in zip(found, ends, strict=True):
         said = words[match.end() : end].strip("；，。、")
@@ -200,10 +203,12 @@ def _role(piece: str) -> tuple[str, str]:
 def _clause(words: str, phrases: list[Phrase]) -> Clause:
     by_role: dict[str, list[str]] = {"lead": [], "responsible": [], "support": []}
     due, open_list = [], False
+    printed: list[str] = []
     for phrase in phrases:
         if phrase.role == "due":
             due.append(phrase.words)
         elif phrase.role != "none":
+            printed += _bodies(phrase.words)
             marked = bodies.named_lead(phrase.words)
             by_role["lead"] += [marked] if marked else []
             by_role[phrase.role] += [name for name in _bodies(phrase.words) if name != marked]
@@ -211,7 +216,8 @@ def _clause(words: str, phrases: list[Phrase]) -> Clause:
     if by_role["support"] and not by_role["lead"]:
         by_role["lead"], by_role["responsible"] = by_role["responsible"], []
     told = {role: tuple(dict.fromkeys(found)) for role, found in by_role.items()}
-    return Clause(f"（{words}）", **told, open_list=open_list, due="，".join(due))
+    return Clause(f"（{words}）", **told, open_list=open_list, due="，".join(due),
+                  printed=tuple(dict.fromkeys(printed)))  # fmt: skip
 
 
 def _bodies(text: str) -> list[str]:

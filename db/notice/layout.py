@@ -178,32 +178,50 @@ def is_addressee(text: str) -> bool:
 
 
 # --- what is no part of the notice ---------------------------------------------------------------------
-# A line that is web page, not notice.
-_CHROME = re.compile(
-    r"【?字[号体]：?.{0,20}|.{0,6}(?:大|中|小)[\s|｜]*(?:中|小).{0,8}|打印.{0,12}|.{0,12}(?:关闭|打印)(?:本页|窗口|此页).{0,6}"
-    r"|【.{1,12}】|\[.{1,8}\]|分享到?：?.{0,20}|.{0,10}扫一扫.{0,30}|(?:当前|您的|现在)?(?:所在)?位置：.{0,80}"
-    r"|(?:来源|信息来源|稿件来源|发布时间|发布日期|浏览次数|浏览量|点击数|阅读次数|作者|索引号|主题分类|公文种类|发文机关|发布机构"
-    r"|标题|主题词|有效性|信息分类|公开方式|公开形式)\s*：.{0,160}|回到顶部|返回顶部|下载.{0,20}|收藏.{0,6}|首页.{0,60}|（?此件.{2,8}公开.{0,4}）?|（?依申请公开）?"
+# What a page tells of the notice, as 来源：….
+_FIELDS = (
+    "来源", "信息来源", "稿件来源", "文章来源", "发布时间", "发布日期", "浏览次数", "浏览量", "点击数", "阅读次数",
+    "作者", "索引号", "主题分类", "公文种类", "发文机关", "发布机构", "标题", "主题词", "有效性", "信息分类", "公开方式",
+    "公开形式", "当前位置", "您的位置", "现在位置", "所在位置", "位置",
 )  # fmt: skip
-# A line after which nothing of the notice comes.
-_STOPS = re.compile(
-    r"(?:相关链接|相关报道|相关文档|相关文件|相关解读|相关稿件|政策解读|上一篇|下一篇|责任编辑|编辑|版权所有|主办|承办|网站地图|联系我们|网站标识码"
-    r"|Copyright|ICP备|扫一扫|回到顶部|返回顶部|关闭窗口|打印本页|分享到|抄送|抄报|主送|印发份数)(?:[：:，。\s].{0,200}|.{0,60})"
-    r"|.{2,40}(?:办公室|办公厅|秘书[处科局]|综合科)\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日印发|.{0,40}ICP备.{0,60}|.{0,10}公网安备.{0,60}"
-    r"|.{0,4}扫一扫.{0,30}"
+# What a page offers: print, share, larger type, the way back.
+_OFFERS = tuple(map(re.compile, (
+    r"【?字[号体]：?.{0,20}", r".{0,6}大[\s|｜]*中[\s|｜]*小.{0,8}", r"打印.{0,12}",
+    r".{0,12}(?:关闭|打印)(?:本页|窗口|此页).{0,6}", r"【.{1,12}】", r"\[.{1,8}\]", r"分享到?：?.{0,20}",
+    r".{0,10}扫一扫.{0,30}", r"[回返]到?顶部", r"下载.{0,20}", r"收藏.{0,6}", r"首页.{0,60}",
+    r"（?此件.{2,8}公开.{0,4}）?", r"（?(?:依申请|主动)公开）?",
+)))  # fmt: skip
+# After such a line, alone or with words behind a colon, nothing of the notice comes.
+_ENDINGS = (
+    "相关链接", "相关报道", "相关文档", "相关文件", "相关解读", "相关稿件", "政策解读", "上一篇", "下一篇", "责任编辑", "编辑",
+    "版权所有", "主办", "承办", "网站地图", "联系我们", "网站标识码", "回到顶部", "返回顶部", "关闭窗口", "打印本页", "分享到",
+    "抄送", "抄报", "主送", "分送", "印发份数",
 )  # fmt: skip
+_ENDS = tuple(map(re.compile, (
+    r".{2,40}(?:办公室|办公厅|秘书[处科局]|综合科)\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日印发",
+    r".{0,40}ICP备.{0,60}", r".{0,10}公网安备.{0,60}", r".{0,4}扫一扫.{0,30}", r"Copyright.{0,200}", r"版权所有.{0,60}",
+)))  # fmt: skip
 _ANNEX = re.compile(rf"附\s?[件表录]?\s?[{CN}\d]{{0,3}}[：:]?")
 _ANNEX_LIST = re.compile(rf"附\s?[件表录]?\s?[{CN}\d]{{0,3}}[：:].{{2,200}}")
 
 
 def is_chrome(text: str) -> bool:
-    """Whether a line belongs to the web page around the notice."""
-    return len(text) <= 200 and bool(_CHROME.fullmatch(text))
+    """Whether a line belongs to the web page around the notice; a sentence never does."""
+    if len(text) > 200 or text.endswith("。"):
+        return False
+    return text.partition("：")[0].strip() in _FIELDS or any(offer.fullmatch(text) for offer in _OFFERS)
 
 
 def stops(text: str) -> bool:
     """Whether the notice is over at this line: 抄送：, 责任编辑：, 扫一扫…."""
-    return len(text) <= 260 and bool(_STOPS.fullmatch(text))
+    if len(text) > 260:
+        return False
+    return text.partition("：")[0].strip() in _ENDINGS or any(end.fullmatch(text) for end in _ENDS)
+
+
+def closes(text: str) -> bool:
+    """Whether a paragraph closes a notice: 各地区、各部门要…, 特此通知, 本通知自…."""
+    return text.startswith(("各", "本通知", "本方案", "本意见", "特此", "请", "以上", "国务院办公厅", "实施中"))
 
 
 def is_annex(text: str) -> bool:

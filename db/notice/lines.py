@@ -84,6 +84,8 @@ def tidy(line: str, keep_tabs: bool = False) -> str:
     pattern = _BLANKS if keep_tabs and "\t" in line else _BLANKS_AND_TABS
     labelled = "\t" in line or bool(layout.ROLE_LINE.match(line.lstrip()))
     issuers = line.find("关于") if len(line) < 300 else -1
+    if issuers < 0 and len(line) < 100 and layout.is_organ(" ".join(line.split())):
+        issuers = len(line)
 
     def kept(found: re.Match[str]) -> str:
         left, right = line[found.start() - 1 : found.start()], line[found.end() : found.end() + 1]

@@ -8,6 +8,7 @@ from db.notice.clauses import Clause
 from db.notice.lines import Line
 
 _OPENING, _CLOSING = "（〔【[", "）〕】]"
+_VERBS = ("负责", "牵头", "配合", "落实", "参与", "实施", "起草", "承担", "承办", "办理")
 _SENTENCE_ENDS = "。！？"
 _TRAILING = "”’）》"
 _PAIRS = {"“": "”", "（": "）"}
@@ -126,7 +127,7 @@ def _brackets(paragraph: str) -> Iterator[tuple[int, int]]:
 def _may_be_clause(paragraph: str, start: int, end: int, inside: str) -> bool:
     if clauses.is_label_line(inside):
         return True
-    worded = any(word in inside[-40:] for word in ("负责", "牵头", "配合", "落实", "参与", "实施")) or "牵头" in inside
+    worded = any(word in inside[-40:] for word in _VERBS) or "牵头" in inside
     return _stands_alone(paragraph, start, end) if worded else _closes(paragraph, start, end)
 
 

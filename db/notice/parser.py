@@ -84,7 +84,7 @@ def _from_table(document: Document) -> tuple[Notice, list[Doubt], None]:
 def _from_labels(document: Document) -> tuple[Notice, list[Doubt], Line | None]:
     found = outline.read(document.body)
     if found.tasks:
-        found.tasks[-1].paragraphs = _without_closing(found.tasks[-1].paragraphs)
+        found.tasks[-1].paragraphs = _without_closing(found.tasks)
     first_leads = any(clauses.declares_first_leads(line.text) for line in document.body)
     told = [paragraphs.read(draft.paragraphs) for draft in found.tasks]
     tasks = [
@@ -128,10 +128,24 @@ def _task(draft: TaskDraft, texts: Sequence[str], found: Sequence[Clause], numbe
     )  # fmt: skip
 
 
-def _without_closing(lines_of_last: list[Line]) -> list[Line]:
-    """The last task's lines up to its last clause: what follows closes the notice and belongs to no task."""
-    named = [n for n in range(len(lines_of_last)) if paragraphs.read(lines_of_last[n : n + 1]).clauses]
-    return lines_of_last[: named[-1] + 1] if named else lines_of_last
+def _without_closing(drafts: Sequence[TaskDraft]) -> list[Line]:
+    """The last task's lines without what closes the notice: plain lines behind its last clause.
+
+    Where other tasks too go on behind their clause, or nobody answers, all lines are the task's own.
+    """
+    last = drafts[-1].paragraphs
+    own = _to_last_clause(last)
+    if own == len(last) or any(_to_last_clause(draft.paragraphs) < len(draft.paragraphs) for draft in drafts[:-1]):
+        return last
+    alone = len(drafts) == 1 and not layout.closes(last[own].text)
+    return last if alone else last[:own]
+
+
+def _to_last_clause(lines_of_task: Sequence[Line]) -> int:
+    """How many lines there are up to the last clause or labelled line; all, when there is no clause."""
+    named = [n for n, line in enumerate(lines_of_task) if paragraphs.read([line]).clauses]
+    labelled = [n for n, line in enumerate(lines_of_task) if n and line.label]
+    return max(named + labelled) + 1 if named else len(lines_of_task)
 
 
 def _whole(found: Outline, last: Line, signed: bool) -> bool:

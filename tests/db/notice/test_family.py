@@ -51,6 +51,9 @@ CLAUSES = {
     "负责部门：发展改革委、商务部；适用范围：全国": ("", "发展改革委 商务部", "", False, ""),
     "责任单位：县住建局（牵头）、县财政局": ("县住建局", "县财政局", "", False, ""),
     "市工信局、市发改委": ("", "市工信局 市发改委", "", False, ""),
+    "省公安厅牵头，省发展改革委等部门参与，各市县负责落实": ("省公安厅", "各市县", "省发展改革委", True, ""),
+    "县教育局牵头，责任单位：县财政局、各中小学校": ("县教育局", "县财政局 各中小学校", "", False, ""),
+    "财政部、税务总局起草": ("", "财政部 税务总局", "", False, ""),
     "最高法院、最高检、公安部；2021年底前完成": ("", "最高法院 最高检 公安部", "", False, "2021年底前完成"),
 }  # fmt: skip
 
@@ -74,6 +77,11 @@ def test_a_bracket_that_names_nobody_is_text(bait):
     task = read_text(f"{HEAD}一、重点\n（一）甲项。做好乙（{bait}）工作。（县公安局负责）").tasks[0]
     assert task.body == f"做好乙（{bait}）工作。"
     assert task.departments == ("县公安局",)
+
+
+def test_bodies_stand_in_the_order_printed():
+    found = clauses.read("省公安厅牵头，省民政厅配合，各市县负责")
+    assert found.bodies == ("省公安厅", "省民政厅", "各市县")
 
 
 # --- structure -----------------------------------------------------------------------------------------
@@ -176,6 +184,24 @@ def test_more_than_a_hundred_tasks():
     assert notice.warnings == ()
 
 
+def test_what_stands_below_a_clause_in_the_heading_is_the_tasks_body():
+    tasks = read_text(f"{HEAD}一、抓项目（责任单位：县发改局）\n1.开工50个。\n二、抓企业（责任单位：县工信局）\n1.培育10家。").tasks
+    assert [(task.title, task.body) for task in tasks] == [("抓项目", "1.开工50个。"), ("抓企业", "1.培育10家。")]
+    tasks = read_text(f"{HEAD}（一）甲项（责任单位：县发改局）\n做好乙。\n（二）丙项（责任单位：县工信局）\n做好丁。").tasks
+    assert [task.body for task in tasks] == ["做好乙。", "做好丁。"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["承办好各类赛事。", "主办单位：市体育局", "政策解读要跟上。", "首页要设专栏。", "打印设备要更新。", "编辑出版一批读物。", "位置偏远的村要优先。"],
+)
+def test_lines_that_only_begin_like_a_web_page_stay(line):
+    notice = read_text(f"{HEAD}一、重点\n（一）甲项。\n{line}\n做好乙。（县公安局负责）\n（二）丙项。（县财政局负责）")
+    assert len(notice.tasks) == 2
+    said = notice.tasks[0].body + "".join(notice.tasks[0].departments)
+    assert line.removeprefix("主办单位：") in said
+
+
 # --- the letter around the tasks -----------------------------------------------------------------------
 
 
@@ -211,6 +237,14 @@ def test_a_title_over_several_lines(lines):
     chrome = "首页 > 政府公报\n发布时间：2023-02-03 来源：市政府办 字号：[大 中 小]\n"
     text = HEAD.replace(TITLE, "\n".join(lines))
     assert read_text(f"{chrome}{text}一、重点\n（一）甲项。（县公安局负责）").title == TITLE
+
+
+def test_issuers_of_a_joint_notice_stay_apart():
+    notice = read_text(
+        "中共某县委办公室　某县人民政府办公室\n关于印发《某县2023年工作要点》的通知\n某办发〔2023〕5号\n各乡镇：\n一、重点\n1.甲项。（县公安局负责）"
+    )
+    assert notice.title == "中共某县委办公室 某县人民政府办公室关于印发《某县2023年工作要点》的通知"
+    assert notice.issuer == "中共某县委办公室 某县人民政府办公室"
 
 
 @pytest.mark.parametrize(
