@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from db.errors import NotANotice
-from db.notice import clauses, doubts, layout, lines, outline, paragraphs, script, sections, tables
+from db.notice import clauses, doubts, layout, lines, outline, pages, paragraphs, script, sections, tables
 from db.notice.clauses import Clause
 from db.notice.lines import Line
 from db.notice.model import Doubt, Notice, NoticePart, NoticeTask
@@ -25,7 +25,8 @@ def read_notice(data: bytes, encoding: str | None = None) -> Notice:
 
 
 def read_text(original: str) -> Notice:
-    """The notice in a pasted text of any script; NotANotice when there is none."""
+    """The notice in a pasted text of any script, or in the source of a page; NotANotice when there is none."""
+    original = pages.to_text(original) if pages.is_page(original) else original
     simplified = script.to_simplified(checked_length(original))
     notice = parse(simplified, original)
     foreign = doubts.foreign(script.foreign_words(original, simplified))

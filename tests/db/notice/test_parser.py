@@ -11,7 +11,7 @@ import resources
 from db.errors import NotANotice
 from db.notice import clauses
 from db.notice.load import plan_title, plan_year
-from db.notice.parser import as_json, parse, read_notice
+from db.notice.parser import as_json, parse, read_notice, read_text
 
 GOLDEN = Path(__file__).parents[2] / "golden"
 
@@ -135,3 +135,8 @@ def test_a_made_up_notice_comes_back(made_up):
     notice = parse("\n".join(lines))
     told = [(task.title, task.body, list(task.departments)) for task in notice.tasks]
     assert told == [(title, body + "。", bodies) for title, body, bodies in made_up]
+
+
+def test_the_source_of_a_page_may_be_pasted():
+    page = "<html><body><p>安岭县关于印发重点任务的通知</p><p>（一）做好保障。（县财政局负责）</p></body></html>"
+    assert [task.departments for task in read_text(page).tasks] == [("县财政局",)]
