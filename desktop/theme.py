@@ -39,6 +39,7 @@ COLOURS = {
 MODES = ("light", "dark")
 BUNDLED_FACE = "GW Hei"
 FAMILIES = ("Microsoft YaHei UI", "Noto Sans CJK SC", "Source Han Sans SC", BUNDLED_FACE)
+NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX, which PySide leaves out
 SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
 
 

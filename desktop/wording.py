@@ -6,16 +6,8 @@ from datetime import date
 from db.actions import Action
 from db.counts import Tally
 from db.tasks import Part, Task
+from db.text import ordinal
 from desktop import words
-
-_DIGITS = "〇一二三四五六七八九"
-
-
-def ordinal(number: int) -> str:
-    """1…99 as a part is numbered: 一, 十, 十二, 二十."""
-    tens, ones = divmod(number, 10)
-    head = ("" if tens < 2 else _DIGITS[tens]) + ("十" if tens else "")
-    return head + (_DIGITS[ones] if ones or not tens else "")
 
 
 def short_date(day: str, plan_year: int) -> str:

@@ -7,6 +7,7 @@ from reportlab.lib.units import mm
 
 from db import status
 from db.actions import Action
+from db.text import ordinal
 from reports import words
 from reports.data import PartData, ReportData, TaskData
 from reports.typesetting.ink import Ink
@@ -18,7 +19,6 @@ _WIDTHS = tuple(width * mm for width in (10, 45, 76, 31, 31, 15, 24, 25))
 _FOOT = 64  # note and signatures under the table, pt
 _SIZE, _TITLE_SIZE = 10.5, 22
 _STEP = 10.5  # what a sub-action is moved in, pt
-_CN = "〇一二三四五六七八九"
 
 
 def draw(data: ReportData, ink: Ink, pages: Pages) -> Iterator[tuple[int, int]]:
@@ -58,7 +58,7 @@ _FIGURES = (
 
 def _part(part: PartData) -> Iterator[Band]:
     if part.part is not None:
-        label = _ordinal(part.part.number)
+        label = ordinal(part.part.number)
         yield Band(Cell(words.PART.format(label=label, title=part.part.title), "hei", 12))
 
 
@@ -141,8 +141,3 @@ def _draw_foot(data: ReportData, ink: Ink, table: Table) -> None:
 def _day(day: str) -> str:
     when = date.fromisoformat(day)
     return words.DATE.format(year=when.year, month=when.month, day=when.day)
-
-
-def _ordinal(number: int) -> str:
-    tens, ones = divmod(number, 10)
-    return ("" if tens < 2 else _CN[tens]) + ("十" if tens else "") + (_CN[ones] if ones or not tens else "")

@@ -57,16 +57,16 @@ CHINESE = {
     "db/notice/sections.py": "the words a title is told by",
     "db/notice/tables.py": "how a list is left open",
     "db/notice/word.py": "Chinese numerals",
+    "db/text.py": "Chinese numerals",
     "db/sample.py": "who fills in the made-up county",
     "db/sample_plan.py": "deadlines of the made-up county",
     "reports/__main__.py": "help of the command line",
-    "reports/breakdown.py": "Chinese numerals",
     "reports/fonts.py": "the character a face must have",
     "reports/render.py": "the character a face must have, the creator's name in the PDF",
     "desktop/__main__.py": "help of the command line",
     "desktop/paths.py": "the folder beside a portable program",
     "desktop/selftest.py": "the action the self-test adds",
-    "desktop/wording.py": "dates and Chinese numerals",
+    "desktop/wording.py": "dates",
 }
 
 HAN = re.compile("[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")

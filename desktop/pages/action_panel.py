@@ -30,10 +30,10 @@ from desktop.pages.action_commands import ActionCommands
 from desktop.pages.action_table import ActionTable
 from desktop.pages.add_row import AddRow
 from desktop.session import Session
+from desktop.theme import NO_LIMIT
 from desktop.widgets.empty_state import EmptyState
 
 _FIGURE_ROLES = {"finished": "text2", "overdue": "red", "soon": "amber", "without_lead": "amber"}
-_NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX
 _BETWEEN_NAMES = re.compile(r"[、，,；;\n]+")
 _COLUMN_OF = {"title": Column.TITLE, "due": Column.DUE}
 
@@ -116,7 +116,7 @@ class ActionPanel(QWidget):
     def _fit_table(self) -> None:
         """While actions are being added the row for them stands right under the last one."""
         adding = self.add_row.isVisibleTo(self._body)
-        self.table.setMaximumHeight(self.table.content_height() if adding else _NO_LIMIT)
+        self.table.setMaximumHeight(self.table.content_height() if adding else NO_LIMIT)
 
     @property
     def draft(self) -> tuple[str, ...]:

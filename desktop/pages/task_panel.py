@@ -13,8 +13,8 @@ from desktop.icons import Icons
 from desktop.look import Look
 from desktop.models.standing import Standing
 from desktop.models.task_tree import TaskTreeModel
+from desktop.theme import NO_LIMIT
 
-_NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX
 _FILTERS: dict[str, Callable[[Tally], bool]] = {
     words.ONLY_ALL: lambda tally: True,
     words.ONLY_APPLICABLE: lambda tally: bool(tally.applicable),
@@ -112,7 +112,7 @@ class TaskPanel(QWidget):
         """Take the whole page while no task is shown beside the list."""
         px = self._look.theme.px
         self.setMinimumWidth(px(220))
-        self.setMaximumWidth(_NO_LIMIT if alone else px(420))
+        self.setMaximumWidth(NO_LIMIT if alone else px(420))
 
     def _take(self, index: QModelIndex) -> None:
         if self.model.task_at(index):

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtGui import QImage
 
 from db import status
-from desktop import countdown, lamps, wording, words
+from db.text import ordinal
+from desktop import countdown, lamps, words
 from desktop.lamps import _LAMPS
 from desktop.style import sheet
 from desktop.theme import COLOURS, MODES, SCALES, Theme
@@ -89,4 +90,4 @@ def test_countdown_of_what_is_done():
 
 @pytest.mark.parametrize(("number", "written"), [(1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (28, "二十八")])
 def test_ordinals(number, written):
-    assert wording.ordinal(number) == written
+    assert ordinal(number) == written
