@@ -1,6 +1,7 @@
 """Composes the program: the only place where its parts are put together."""
 
 import os
+from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -26,8 +27,9 @@ _MODES = (("light", words.LIGHT), ("dark", words.DARK), ("system", words.SYSTEM)
 class App(QObject):
     """Holds the window, the look and the open checklist."""
 
-    def __init__(self, folder: Path, settings: Settings, today: str | None) -> None:
+    def __init__(self, folder: Path, settings: Settings, today: str | None, pages: Any = None) -> None:
         super().__init__()
+        self._pages = pages  # another table of pages than the program's own
         self._settings = settings
         self._fixed_today = today
         self._folder = folder
@@ -104,13 +106,13 @@ class App(QObject):
             text = words.START_NOTICE_READ.format(title=notice.title, tasks=len(notice.tasks))
             self._start_page.show_notice(text, late("plan year")(notice), shipped=False)
 
-    def _show_checklist(self, checklist: Checklist) -> None:
+    def _show_checklist(self, checklist: Checklist, states: Mapping[str, Any] | None = None) -> None:
         self._leave_desk()
         self._notice = self._start_page = None
         self._settings.remember(checklist.path)
         self.desk = late("desk")(
             checklist, self.today, self.window, self.look, self.icons,
-            self.acts["undo"], self.acts["redo"], self,
+            self.acts["undo"], self.acts["redo"], self, self._pages,
         )  # fmt: skip
         top = self.desk.top
         top.set_file_menu(self._file_menu())
@@ -118,8 +120,8 @@ class App(QObject):
         top.add_button(self.acts["redo"], "redo-2")
         top.add_button(self.acts["export"], "file-down", text=True)
         top.add_menu("settings", words.SETTINGS, self._look_menu())
-        self.window.show_page(self.desk.page, top, self.desk.foot, self._regions)
-        self.desk.page.restore({"tree": self._settings.bytes("tree"), "task": self._settings.number("task")})
+        self.desk.pages.begin(self._settings.pages() if states is None else states, self._settings.page)
+        self.window.show_page(self.desk.pages, top, self.desk.foot, self.desk.regions)
         self.desk.user_changed.connect(lambda name: setattr(self._settings, "user", name))
         self.desk.settings_changed.connect(self._redraw)
         self.desk.page.setFocus()
@@ -128,13 +130,10 @@ class App(QObject):
     def _leave_desk(self) -> None:
         if self.desk is not None:
             self.desk.page.settle()
-            self._keep_page()
+            self._keep_pages()
             self.desk.close()
             self.desk = None
         self._enable()
-
-    def _regions(self) -> list[Any]:
-        return [self.desk.search, *self.desk.page.regions()]
 
     def _make_actions(self) -> None:
         add = self.window.add_action
@@ -204,15 +203,14 @@ class App(QObject):
         self._settings.mode = mode
 
     def _redraw(self) -> None:
-        """Build the page anew in the new look: every part may read the theme once, when it is made."""
+        """Build the pages anew in the new look: every part may read the theme once, when it is made."""
         if self.desk is not None:
             self.desk.page.settle()
-            checklist, state = self.desk.session.checklist, self.desk.page.state()
-            self._keep_page()
+            checklist, states = self.desk.session.checklist, self.desk.pages.states()
+            self._keep_pages()
             self.desk.deleteLater()
             self.desk = None
-            self._show_checklist(checklist)
-            self.desk.page.restore(state)
+            self._show_checklist(checklist, states)
         else:
             self._show_start()
         self.look.dress()
@@ -223,11 +221,10 @@ class App(QObject):
             self._exporter.running.connect(self.acts["export"].setDisabled)
         self._exporter.ask(self.desk.session)
 
-    def _keep_page(self) -> None:
-        state = self.desk.page.state()
-        if state["tree"] is not None:
-            self._settings.keep("tree", state["tree"])
-        self._settings.keep("task", state["task"])
+    def _keep_pages(self) -> None:
+        self._settings.page = self.desk.pages.key
+        for key, state in self.desk.pages.kept().items():
+            self._settings.keep_page(key, state)
 
     def _open_path(self) -> Path | None:
         return self.desk.session.checklist.path if self.desk is not None else None

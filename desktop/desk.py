@@ -1,9 +1,11 @@
-"""One open checklist on the desk: its session, its page and its bars, wired together."""
+"""One open checklist on the desk: its session, its pages and its bars, wired together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from db import documents, history, settings
 from db.actions import Action
@@ -17,7 +19,9 @@ from desktop.late import late
 from desktop.look import Look
 from desktop.main_window import MainWindow
 from desktop.models.standing import Standing
-from desktop.pages.tasks_page import TasksPage
+from desktop.open_pages import OpenPages
+from desktop.pages.page import Context, Page
+from desktop.pages.table import PAGES, PageRow
 from desktop.session import Session, Today
 from desktop.status_bar import StatusBar
 from desktop.top_bar import TopBar
@@ -42,6 +46,7 @@ class Desk(QObject):
         undo: QAction,
         redo: QAction,
         parent: QObject,
+        pages: Sequence[PageRow] | None = None,
     ) -> None:
         super().__init__(parent)
         self._window, self._look = window, look
@@ -53,10 +58,24 @@ class Desk(QObject):
         self.search = SearchBox(look, icons, self._found)
         self.top = TopBar(look, icons, self.search)
         self.foot = StatusBar(look, icons)
-        self.page = TasksPage(self.session, self.standing, look, icons, window.toast.say)
+        context = Context(self.session, self.standing, look, icons, window.toast.say, self.go)
+        self.pages = OpenPages(pages or PAGES, context)
         self._name()
         self._connect()
         self._refresh()
+
+    @property
+    def page(self) -> Page:
+        """The page in view."""
+        return self.pages.page
+
+    def go(self, key: str, **where: Any) -> bool:
+        """Turn to a page, and to a place on it; False when the page in view cannot be left."""
+        return self.pages.go(key, **where)
+
+    def regions(self) -> list[QWidget]:
+        """Where F6 goes, in reading order."""
+        return [self.search, *self.pages.regions(), self.foot]
 
     def close(self) -> None:
         """Give the file back."""
@@ -98,12 +117,12 @@ class Desk(QObject):
         touched += [row.value("action") for row in changes.touches("assignment")]
         left = next((action for action in touched if action in home), None)
         if left is not None:
-            self.page.show_task(home[left], left)
+            self.go("tasks", task=home[left], action=left)
             return
         gone = next((row.before["task"] for row in changes.touches("action") if row.before), None)
         task = gone or next((row.id for row in changes.touches("task")), None)
         if task is not None:
-            self.page.show_task(task)
+            self.go("tasks", task=task)
 
     def _watch_settings(self, changes: ChangeSet) -> None:
         if changes.touches("setting"):
@@ -120,8 +139,9 @@ class Desk(QObject):
         self.session.failed.connect(self._tell)
         self.standing.changed.connect(lambda _: self.foot.show_tally(self.standing.total))
         self.foot.user_wanted.connect(self.ask_user)
-        self.search.left.connect(self.page.setFocus)
-        self.search.chosen.connect(lambda key: self.page.show_task(*key))
+        self.foot.figure_wanted.connect(lambda figure: self.go("tasks", only=figure))
+        self.search.left.connect(lambda: self.page.setFocus())
+        self.search.chosen.connect(lambda key: self.go("tasks", task=key[0], action=key[1]))
         clock = QTimer(self)
         clock.timeout.connect(self._watch_day)
         clock.start(_MINUTE)

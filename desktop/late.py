@@ -6,6 +6,7 @@ from typing import Any
 # What brings much along (ReportLab, OpenCC, the reading of notices), and what is only shown when asked for.
 PARTS = {
     "desk": "desktop.desk:Desk",
+    "tasks page": "desktop.pages.tasks_page:TasksPage",
     "start": "desktop.pages.start_page:StartPage",
     "help": "desktop.dialogs.help:HelpDialog",
     "user": "desktop.dialogs.user_name:UserNameDialog",

@@ -111,5 +111,7 @@ class MainWindow(QMainWindow):
     def _next_region(self, step: int) -> None:
         regions = [region for region in self._regions() if region.isVisible()]
         if regions:
-            here = next((n for n, region in enumerate(regions) if region.hasFocus()), -1 if step > 0 else 0)
+            focused = self.focusWidget()
+            inside = (n for n, region in enumerate(regions) if region.hasFocus() or region.isAncestorOf(focused))
+            here = next(inside, -1 if step > 0 else 0)
             regions[(here + step) % len(regions)].setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,5 +1,6 @@
 """What this machine remembers between two starts; every key, its type and default stand here once."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -72,16 +73,37 @@ class Settings:
     def export_folder(self, folder: Path) -> None:
         self._ini.setValue("files/export", str(folder))
 
+    @property
+    def page(self) -> str:
+        """The key of the page shown last."""
+        return str(self._ini.value("window/page", ""))
+
+    @page.setter
+    def page(self, key: str) -> None:
+        self._ini.setValue("window/page", key)
+
+    def keep_page(self, key: str, state: Mapping[str, object]) -> None:
+        """Remember what a page wants to find again."""
+        for name, value in state.items():
+            self._ini.setValue(f"pages/{key}/{name}", value)
+
+    def pages(self) -> dict[str, dict[str, object]]:
+        """What every page wanted to find again, by its key; whole numbers as numbers."""
+        found: dict[str, dict[str, object]] = {}
+        for place in self._ini.allKeys():
+            group, _, rest = place.partition("/")
+            key, _, name = rest.partition("/")
+            if group == "pages" and name:
+                value: Any = self._ini.value(place)
+                number = isinstance(value, str) and value.isdecimal()
+                found.setdefault(key, {})[name] = int(value) if number else value
+        return found
+
     def bytes(self, key: str) -> QByteArray | None:
-        """A remembered state of a window or splitter."""
+        """A remembered state of the window."""
         found = self._ini.value(f"window/{key}")
         return found if isinstance(found, QByteArray) and not found.isEmpty() else None
 
     def keep(self, key: str, value: object) -> None:
         """Remember a state of the window."""
         self._ini.setValue(f"window/{key}", value)
-
-    def number(self, key: str) -> int | None:
-        """A remembered number of the window."""
-        found = str(self._ini.value(f"window/{key}", ""))
-        return int(found) if found.isdecimal() else None

@@ -1,6 +1,7 @@
 """The foot of the window: the figures, who is at work, and that everything is saved."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from db.counts import Tally
@@ -9,39 +10,36 @@ from desktop.icons import Icons
 from desktop.look import Look
 
 _WIDE, _MIDDLE, _TIGHT = 1000, 680, 520  # window width ÷ scale below which words are left out
-# name in the tally: lamp, colour of the words
-_FIGURES = {
-    "finished": ("closed", "text2"), "overdue": ("over", "red"), "soon": ("soon", "amber"),
-    "undivided": ("undivided", "amber"),
-}  # fmt: skip
+_ALWAYS = ("tasks", "applicable", "actions", "finished")  # the others are shown when there is something to say
+_LAMPS = {"finished": "closed", "overdue": "over", "soon": "soon", "undivided": "undivided"}
+_TONES = {"overdue": "red", "soon": "amber", "undivided": "amber"}
 
 
 class StatusBar(QWidget):
-    """Shows what it is told; a click on the name asks to change it."""
+    """Shows what it is told; a click on the name asks to change it, on a figure to see what it counts."""
 
     user_wanted = Signal()
+    figure_wanted = Signal(str)  # a name in words.COUNTS_TIPS
 
     def __init__(self, look: Look, icons: Icons) -> None:
         super().__init__()
         self._look, self._icons = look, icons
         self._shown: tuple[int, ...] = ()
-        self._plain = {name: QLabel() for name in ("tasks", "applicable", "actions")}
-        self._lamps = {name: QLabel() for name in _FIGURES}
-        self._figures = {name: QLabel() for name in _FIGURES}
+        self._lamps = {name: QLabel() for name in _LAMPS if name not in words.COUNTS_TIPS}
+        self.figures = {name: self._figure(name) for name in words.COUNTS}
         self._saved = QLabel(words.SAVED_ALWAYS)
         self._secret = QLabel(words.NOT_SECRET)
         self._user = QPushButton()
         self._user.setProperty("kind", "status")
         self._user.clicked.connect(self.user_wanted)
         self._row = QHBoxLayout(self)
-        for label in (*self._plain.values(), *self._figures.values(), self._saved, self._secret):
-            label.setProperty("kind", "note")
-        for label in self._plain.values():
-            self._row.addWidget(label)
-        for name in _FIGURES:
-            self._row.addWidget(self._lamps[name])
-            self._row.addWidget(self._figures[name])
+        for name, figure in self.figures.items():
+            if name in self._lamps:
+                self._row.addWidget(self._lamps[name])
+            self._row.addWidget(figure)
         self._row.addStretch(1)
+        for label in (self._secret, self._saved):
+            label.setProperty("kind", "note")
         self._row.addWidget(self._secret)
         self._row.addWidget(self._user)
         self._row.addWidget(self._saved)
@@ -49,23 +47,18 @@ class StatusBar(QWidget):
 
     def show_tally(self, tally: Tally) -> None:
         """Show the figures of the whole checklist."""
-        shown = tuple(getattr(tally, name) for name in (*self._plain, *_FIGURES))
+        shown = tuple(getattr(tally, name) for name in self.figures)
         if shown == self._shown:
             return
         self._shown = shown
-        self._plain["tasks"].setText(words.COUNTS_TASKS.format(tasks=tally.tasks))
-        self._plain["applicable"].setText(words.COUNTS_APPLICABLE.format(applicable=tally.applicable))
-        self._plain["actions"].setText(words.COUNTS_ACTIONS.format(actions=tally.actions))
-        theme = self._look.theme
-        for name, (lamp, role) in _FIGURES.items():
-            number = getattr(tally, name)
-            visible = bool(number) or name == "finished"
+        for (name, figure), number in zip(self.figures.items(), shown, strict=True):
             text = words.COUNTS[name].format(n=number)
-            self._figures[name].setText(f'<span style="color:{theme.name(role)}">{text}</span>')
-            picture = lamps.pixmap(lamp, theme.px(12), theme, self.devicePixelRatioF())
-            self._lamps[name].setPixmap(picture)
-            self._figures[name].setVisible(visible)
-            self._lamps[name].setVisible(visible)
+            figure.setText(text)
+            if name in words.COUNTS_TIPS:
+                figure.setAccessibleName(words.COUNTS_SPOKEN.format(count=text, tip=words.COUNTS_TIPS[name]))
+            if name not in _ALWAYS:
+                figure.setVisible(bool(number))
+        self._aim_focus()
 
     def show_user(self, name: str) -> None:
         """Show 当前使用人."""
@@ -81,14 +74,43 @@ class StatusBar(QWidget):
         room = width / self._look.theme.scale
         self._secret.setVisible(room >= _WIDE)
         for name in ("tasks", "applicable"):
-            self._plain[name].setVisible(room >= _MIDDLE)
-        for widget in (self._saved, self._plain["actions"]):
+            self.figures[name].setVisible(room >= _MIDDLE)
+        for widget in (self._saved, self.figures["actions"]):
             widget.setVisible(room >= _TIGHT)
+        self._aim_focus()
+
+    def _aim_focus(self) -> None:
+        """F6 comes to the first button there is."""
+        buttons = [figure for figure in self.figures.values() if isinstance(figure, QPushButton)]
+        shown = (button for button in buttons if button.isVisibleTo(self))
+        self.setFocusProxy(next(shown, self._user))
+
+    def _figure(self, name: str) -> QLabel | QPushButton:
+        """A button where what the figure counts can be shown, else its words alone."""
+        theme = self._look.theme
+        if name not in words.COUNTS_TIPS:
+            label = QLabel()
+            label.setProperty("kind", "note")
+            return label
+        button = QPushButton()
+        button.setProperty("kind", "status")
+        button.setProperty("tone", _TONES.get(name, ""))
+        button.setToolTip(words.COUNTS_TIPS[name])
+        button.clicked.connect(lambda: self.figure_wanted.emit(name))
+        if name in _LAMPS:
+            button.setIconSize(QSize(theme.px(12), theme.px(12)))
+            button.setIcon(QIcon(lamps.pixmap(_LAMPS[name], theme.px(12), theme, self.devicePixelRatioF())))
+        return button
 
     def _dress(self) -> None:
-        px = self._look.theme.px
-        self.setFixedHeight(px(28))
-        self._row.setContentsMargins(px(14), 0, px(14), 0)
-        self._row.setSpacing(px(8))
+        theme = self._look.theme
+        self.setFixedHeight(theme.px(28))
+        self._row.setContentsMargins(theme.px(8), 0, theme.px(14), 0)
+        self._row.setSpacing(theme.px(4))
+        for name in ("actions", "finished"):
+            self.figures[name].setContentsMargins(theme.px(6) if name not in self._lamps else 0, 0, theme.px(6), 0)
         self._user.setIcon(self._icons.icon("user", 13))
+        for name, label in self._lamps.items():
+            label.setContentsMargins(theme.px(6), 0, theme.px(2), 0)
+            label.setPixmap(lamps.pixmap(_LAMPS[name], theme.px(12), theme, self.devicePixelRatioF()))
         self.show_tally(Tally())

@@ -53,6 +53,8 @@ QPushButton[kind="flat"], QPushButton[kind="accent-flat"], QPushButton[kind="sta
     min-height: %(p26)s; font-size: %(p13)s; }
 QPushButton[kind="accent-flat"] { color: %(accent)s; font-size: %(p14)s; }
 QPushButton[kind="status"] { font-size: %(p12)s; min-height: %(p20)s; padding: 0 %(p6)s; }
+QPushButton[tone="red"] { color: %(red)s; }
+QPushButton[tone="amber"] { color: %(amber)s; }
 QPushButton[kind="flat"]:hover, QPushButton[kind="accent-flat"]:hover, QPushButton[kind="status"]:hover {
     background: %(hover)s; }
 QPushButton[kind="flat"]:pressed, QPushButton[kind="accent-flat"]:pressed { background: %(line)s; }

@@ -98,13 +98,21 @@ SETTINGS = "显示与帮助"
 TEXT_LARGER, TEXT_SMALLER, TEXT_NORMAL = "放大文字", "缩小文字", "恢复文字大小"
 LIGHT, DARK, SYSTEM = "浅色", "深色", "跟随系统"
 HELP = "使用帮助"
-COUNTS_TASKS = "{tasks}项任务"
-COUNTS_APPLICABLE = "涉及{applicable}"
-COUNTS_ACTIONS = "行动{actions}"
-COUNTS = {"finished": "已完成{n}", "overdue": "逾期{n}", "soon": "临期{n}", "undivided": "未分解{n}"}
+COUNTS = {
+    "tasks": "{n}项任务", "applicable": "涉及{n}", "actions": "行动{n}",
+    "finished": "已完成{n}", "overdue": "逾期{n}", "soon": "临期{n}", "undivided": "未分解{n}",
+}  # fmt: skip
 SAVED_AT = "已保存 {time}"
 SAVED_ALWAYS = "随改随存"
 CURRENT_USER = "当前使用人：{name}，点击更换"
+
+RAIL = "各页"
+RAIL_COUNTED = "{word}，{n}项"
+COUNTS_TIPS = {
+    "tasks": "显示全部任务", "applicable": "只看适用的任务", "undivided": "只看未分解的任务",
+    "overdue": "只看有行动逾期或临期的任务", "soon": "只看有行动逾期或临期的任务",
+}  # fmt: skip
+COUNTS_SPOKEN = "{count}，{tip}"
 
 # --- files -------------------------------------------------------------------------------------------
 OPEN_EXISTING = "打开这个文件"

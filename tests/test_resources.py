@@ -65,7 +65,7 @@ class IconNames(ast.NodeVisitor):
             self.read(value.orelse, at)
         elif isinstance(value, ast.Constant):
             self.names |= {value.value} - KINDS
-        elif ast.unparse(value) not in ("icon", "act.icon", "self._name"):  # read where these are given
+        elif ast.unparse(value) not in ("icon", "act.icon", "row.icon", "self._name"):  # read where these are given
             self.unread.append(ast.unparse(at))
 
 

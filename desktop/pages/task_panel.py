@@ -21,6 +21,11 @@ _FILTERS: dict[str, Callable[[Tally], bool]] = {
     words.ONLY_UNDIVIDED: lambda tally: bool(tally.undivided),
     words.ONLY_LATE: lambda tally: bool(tally.overdue or tally.soon),
 }
+# The filter that shows what a figure of the whole checklist counts.
+_FILTER_OF = {
+    "tasks": words.ONLY_ALL, "applicable": words.ONLY_APPLICABLE, "undivided": words.ONLY_UNDIVIDED,
+    "overdue": words.ONLY_LATE, "soon": words.ONLY_LATE,
+}  # fmt: skip
 
 
 class TaskTree(QTreeView):
@@ -93,6 +98,11 @@ class TaskPanel(QWidget):
         self.tree.expand(index.parent())
         self.tree.setCurrentIndex(index)
         self.tree.scrollTo(index)
+
+    def show_only(self, figure: str) -> None:
+        """Show the tasks a figure counts, those of closed parts too."""
+        self._set_filter(_FILTER_OF[figure])
+        self.tree.expandAll()
 
     def turn(self, step: int) -> None:
         """Go to the visible task before (−1) or after (+1) the current one."""

@@ -1,11 +1,12 @@
 """The tasks page: the tree of tasks at the left, one task at the right."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from db import action_edits, deadlines, names, settings, tasks
 from db.actions import Action
@@ -16,30 +17,29 @@ from desktop.delegates.action_editors import Fields
 from desktop.icons import Icons
 from desktop.late import late
 from desktop.look import Look
-from desktop.models.standing import Standing
 from desktop.pages.action_panel import ActionPanel
+from desktop.pages.page import Context, Page
 from desktop.pages.task_panel import TaskPanel
 from desktop.pages.task_view import TaskView
 from desktop.session import Session
 from desktop.widgets.due_field import Deadlines, DueField
 from desktop.widgets.name_field import NameField
 
-Say = Callable[..., None]
 # width or height of the page ÷ scale below which
 _NARROW = 1180  # the tree shows no figures and the head of a task takes two lines
 _ALONE = 900  # the task stands alone, with a way back to the list
 _SHORT = 500  # text and actions of a task scroll as one
 
 
-class TasksPage(QFrame):
-    """Puts panel and task together; `say` shows a toast (text, button, act)."""
+class TasksPage(Page):
+    """Puts panel and task together."""
 
-    def __init__(
-        self, session: Session, standing: Standing, look: Look, icons: Icons, say: Say
-    ) -> None:
+    kept = ("tree", "task")
+
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self._session, self._standing, self._look, self._say = session, standing, look, say
-        self.setProperty("kind", "page")
+        session, standing, look, icons = context.session, context.standing, context.look, context.icons
+        self._session, self._standing, self._look, self._say = session, standing, look, context.say
         plan_year = settings.read(session.checklist).plan_year
         fields = make_fields(session, look, icons, plan_year)
         self.action_panel = ActionPanel(session, standing, look, icons, fields, plan_year)
@@ -59,6 +59,14 @@ class TasksPage(QFrame):
         self._connect()
         self.splitter.setSizes([look.theme.px(288), look.theme.px(1010)])
         self.panel.choose(min(standing.tasks))
+
+    def show_at(self, *_: Any, task: int = 0, action: int | None = None, only: str = "") -> None:
+        """Go to a task and one of its actions, or show only the tasks one of the figures in the foot counts."""
+        if task:
+            self.show_task(task, action)
+        if only:
+            self.panel.show_only(only)
+            self._back_to_list()
 
     def show_task(self, task_id: int, action_id: int | None = None) -> None:
         """Go to a task, and to one of its actions."""
@@ -84,8 +92,9 @@ class TasksPage(QFrame):
 
     def restore(self, state: Mapping[str, object]) -> None:
         """Put splitter and task back as they were; anything unknown is left at its default."""
-        if state.get("tree"):
-            self.splitter.restoreState(state["tree"])  # type: ignore[arg-type]
+        tree = state.get("tree")
+        if isinstance(tree, QByteArray):
+            self.splitter.restoreState(tree)
         if state.get("task") in self._standing.tasks:
             self.panel.choose(state["task"])  # type: ignore[arg-type]
         if state.get("draft"):

@@ -19,9 +19,10 @@ class Program:
     def __init__(self, folder):
         self.folder = folder
         self.app = None
+        self.pages = None  # the program's own
 
     def start(self, path=None):
-        self.app = App(self.folder, Settings(self.folder / "settings.ini"), TODAY)
+        self.app = App(self.folder, Settings(self.folder / "settings.ini"), TODAY, self.pages)
         self.app.start(path)
         self.app.window.activateWindow()
         assert QTest.qWaitForWindowActive(self.app.window)

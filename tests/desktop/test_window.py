@@ -47,13 +47,18 @@ def test_what_the_window_remembers(qtbot, filled):
     assert filled.desk.page.splitter.sizes() == tree
 
 
-def test_a_settings_file_full_of_nonsense_is_no_obstacle(program):
+def test_a_settings_file_full_of_nonsense_is_no_obstacle(program, sample_file):
     (program.folder / "settings.ini").write_text(
-        "[look]\nscale=enormous\nmode=9\n[files]\nrecent=@Invalid()\n[window]\ngeometry=1\ntask=x\n", encoding="utf-8"
-    )
+        "[look]\nscale=enormous\nmode=9\n[files]\nrecent=@Invalid()\n[window]\ngeometry=1\npage=9\n"
+        "[pages]\ntasks\\task=x\ntasks\\tree=1\nx=1\n", encoding="utf-8"
+    )  # fmt: skip
     program.start()
     assert (program.app.look.theme.mode, program.app.look.theme.scale) == ("light", 1.0)
     assert program.start_page.isVisible()
+    path = program.folder / sample_file.name
+    shutil.copy(sample_file, path)
+    program.app.files.open(path)
+    assert program.desk.page.view.task == 1
 
 
 @pytest.fixture
