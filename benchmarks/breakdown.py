@@ -40,7 +40,7 @@ def data() -> ReportData:
     actions = [action for its in tasks for action in its.actions]
     if (len(tasks), len(actions)) != (_TASKS, _TASKS * _ACTIONS):
         raise RuntimeError(f"{len(tasks)} tasks, {len(actions)} actions")
-    figures = counts.of([its.task for its in tasks], actions, found.today)
+    figures = counts.of([its.task for its in tasks], actions, found.yard)
     return replace(found, parts=tuple(parts), counts=figures)
 
 

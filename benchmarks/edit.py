@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.timing import in_turn, seconds, told
-from db import action_edits, sample
+from db import lifecycle, sample
 from desktop.app import App, prepare
 from desktop.settings import Settings
 
@@ -56,7 +56,7 @@ class Window:
 
     def edit(self) -> None:
         """Type a percent, and let everything that shows it be painted."""
-        changes = self._desk.session.run(action_edits.set_percent, self.action, next(self._values))
+        changes = self._desk.session.run(lifecycle.set_percent, self.action, next(self._values))
         if not changes:
             raise RuntimeError("the edit was refused")
         for _ in range(_PASSES):

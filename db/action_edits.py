@@ -1,21 +1,21 @@
-"""The verbs of an action: add, change, tick, delete; each is one undoable step."""
+"""The verbs of an action: add, name, hand out, delete; each is one undoable step."""
 
-import unicodedata
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import Any
 
-from db import actions, deadlines, settings, status, tasks
+from db import actions, due_dates, tasks
 from db.actions import Action, siblings
 from db.changes import ChangeSet
 from db.connection import Checklist
 from db.edit import Edit, edit
 from db.errors import RuleBroken
 from db.names import assign
+from db.status import UNCOUNTED
 from db.text import one_line
 from db.words import STATUS, quoted
 
 TITLE_LIMIT = 500
+WEIGHT_LIMIT = 100
 
 
 def add(
@@ -38,17 +38,20 @@ def add(
     above = actions.get(checklist, parent) if parent is not None else None
     if above and above.depth >= actions.DEPTH_LIMIT:
         raise RuleBroken("too_deep")
-    task = open_task(checklist, above.task if above else task_id)
+    if above and above.leaf and above.status in ("closed", *UNCOUNTED):
+        raise RuleBroken("no_child_here", title=above.title, status=STATUS[above.status])
+    task = tasks.require_applicable(checklist, above.task if above else task_id)
     title = _clean_title(title)
     with edit(checklist, "add_child" if above else "add", title=quoted([title])) as e:
         columns = {
             "task": task.id, "parent": parent, "title": title, "code": _new_code(e, task, above),
-            "position": _make_room(e, task.id, parent, after), **_due_columns(checklist, due, today),
+            "position": _make_room(e, task.id, parent, after), **due_dates.columns(checklist, due, today),
         }  # fmt: skip
         action = e.insert("action", **columns)
-        assign(e, action, "lead", [lead or (above.lead if above else "")])
-        assign(e, action, "owner", [owner])
-        assign(e, action, "supporting", supporting)
+        for role, holders in (
+            ("lead", [lead or (above.lead if above else "")]), ("owner", [owner]), ("supporting", supporting),
+        ):  # fmt: skip
+            assign(e, role, holders, action=action, on=today)
     return e.changes
 
 
@@ -61,66 +64,35 @@ def rename(checklist: Checklist, action_id: int, title: str) -> ChangeSet:
     return e.changes
 
 
-def set_due(checklist: Checklist, action_id: int, words: str, *, today: str) -> ChangeSet:
-    """Set the due date from words as typed, kept for print; an empty text clears it."""
-    action = changeable(checklist, action_id)
-    return _update(checklist, "due", action, **_due_columns(checklist, words, today))
-
-
 def set_names(checklist: Checklist, action_id: int, role: str, names: Sequence[str]) -> ChangeSet:
-    """Make `names` hold a role ("lead", "supporting", "owner"); a name not known yet is added."""
+    """Make `names` hold a role (one of names.ROLES); a name not known yet is added."""
     action = changeable(checklist, action_id)
     with edit(checklist, role, title=quoted([action.title])) as e:
-        assign(e, action_id, role, names)
+        assign(e, role, names, action=action_id, on=checklist.now()[:10])
     return e.changes
 
 
-def set_percent(checklist: Checklist, action_id: int, value: object) -> ChangeSet:
-    """Set a leaf's percent, 0 to 100; typing 1–99 starts an action that was not started."""
-    percent = _percent(value)
-    action = _own_state(checklist, action_id)
-    return _update(checklist, "percent", action, **status.with_percent(action.status, percent))
+def set_goal(checklist: Checklist, action_id: int, goal: str) -> ChangeSet:
+    """Say what an action is to reach (工作目标); an empty text takes it off."""
+    goal = one_line(goal)
+    if len(goal) > TITLE_LIMIT:
+        raise RuleBroken("goal_long", field="goal", length=len(goal), limit=TITLE_LIMIT)
+    return _update(checklist, "goal", changeable(checklist, action_id), goal=goal)
 
 
-def set_status(checklist: Checklist, action_ids: Sequence[int], new: str, *, today: str) -> ChangeSet:
-    """Set the lifecycle of leaves as one step; done means 100 % and done today."""
-    if new not in ("not_started", "in_progress", "done"):
-        raise RuleBroken("status_unknown", field="status", value=new)
-    chosen = _each(_own_state, checklist, action_ids)
-    with edit(checklist, "status", title=_named(chosen), status=STATUS[new]) as e:
-        for action in chosen:
-            e.update("action", action.id, **status.with_status(_state(e, action.id), new, today))
-    return e.changes
-
-
-def tick(checklist: Checklist, action_ids: Sequence[int], *, today: str) -> ChangeSet:
-    """Space: mark leaves done at once, or when all of them are done give each its former state back."""
-    chosen = _each(_own_state, checklist, action_ids)
-    undone = [action for action in chosen if action.status not in status.FINISHED]
-    with edit(checklist, "done" if undone else "undone", title=_named(undone or chosen)) as e:
-        for action in undone or chosen:
-            e.update("action", action.id, **status.tick(_state(e, action.id), today))
-    return e.changes
-
-
-def set_done_on(checklist: Checklist, action_id: int, day: str, *, today: str) -> ChangeSet:
-    """Correct the day a done action was done; not later than today."""
-    try:
-        done_on = date.fromisoformat(day).isoformat()
-    except ValueError as error:
-        raise RuleBroken("date_invalid", field="done_on", value=day[:20]) from error
-    if done_on > today:
-        raise RuleBroken("done_after_today", field="done_on")
-    action = _own_state(checklist, action_id)
-    if action.status not in status.FINISHED:
-        raise RuleBroken("not_done", field="done_on", title=action.title)
-    return _update(checklist, "done_on", action, done_on=done_on)
+def set_weight(checklist: Checklist, action_id: int, value: str) -> ChangeSet:
+    """Set how much an action weighs in the percent of its task, 1 to 100."""
+    if not (value.strip().isdecimal() and 1 <= int(value) <= WEIGHT_LIMIT):
+        raise RuleBroken("weight_range", field="weight", value=value[:12], limit=WEIGHT_LIMIT)
+    return _update(checklist, "weight", changeable(checklist, action_id), weight=int(value))
 
 
 def delete(checklist: Checklist, action_ids: Sequence[int]) -> ChangeSet:
     """Delete actions with everything below them as one step; their codes are never given out again."""
-    chosen = _each(changeable, checklist, action_ids)
-    with edit(checklist, "delete", title=_named(chosen)) as e:
+    chosen = each(changeable, checklist, action_ids)
+    for action in chosen:
+        _require_deletable(checklist, action)
+    with edit(checklist, "delete", title=named(chosen)) as e:
         for action in chosen:
             _delete_tree(e, action.id)
     return e.changes
@@ -132,42 +104,37 @@ def _delete_tree(e: Edit, action_id: int) -> None:
         return  # went with its parent, which was chosen too
     for (child,) in run("SELECT id FROM action WHERE parent = ? ORDER BY position", (action_id,)).fetchall():
         _delete_tree(e, child)
-    for (row,) in run("SELECT id FROM assignment WHERE action = ?", (action_id,)).fetchall():
-        e.delete("assignment", row)
+    for table in ("assignment", "progress", "problem", "evidence"):
+        for (row,) in run(f"SELECT id FROM {table} WHERE action = ?", (action_id,)).fetchall():
+            e.delete(table, row)
     e.delete("action", action_id)
+
+
+def _require_deletable(checklist: Checklist, action: Action) -> None:
+    """What has been issued, closed or reported for a closed period stays: it can be 终止, not deleted."""
+    for below in actions.subtree(checklist, action.id):
+        if checklist.db.conn.execute(_KEPT, (below.id,) * 4).fetchone():
+            raise RuleBroken("delete_kept", title=below.title)
+
+
+_KEPT = """
+SELECT 1 FROM action WHERE id = ? AND issue IS NOT NULL
+UNION ALL SELECT 1 FROM closing WHERE action = ? UNION ALL SELECT 1 FROM extension WHERE action = ?
+UNION ALL SELECT 1 FROM progress WHERE action = ? AND id IN (SELECT id FROM locked_progress)"""
 
 
 def changeable(checklist: Checklist, action_id: int) -> Action:
     """The action, or RuleBroken when it is gone or its task is 不适用."""
     action = actions.get(checklist, action_id)
-    open_task(checklist, action.task)
+    tasks.require_applicable(checklist, action.task)
     return action
 
 
-def _each(
+def each(
     find: Callable[[Checklist, int], Action], checklist: Checklist, action_ids: Sequence[int]
 ) -> list[Action]:
+    """The actions of these ids, each once, found by `find`, which raises for those that cannot be changed."""
     return [find(checklist, action_id) for action_id in dict.fromkeys(action_ids)]
-
-
-def _own_state(checklist: Checklist, action_id: int) -> Action:
-    action = changeable(checklist, action_id)
-    if not action.leaf:
-        raise RuleBroken("status_derived", field="status", title=action.title)
-    return action
-
-
-def open_task(checklist: Checklist, task_id: int) -> tasks.Task:
-    """The task, or RuleBroken when it is 不适用 and its actions are frozen."""
-    task = tasks.get(checklist, task_id)
-    if not task.applicable:
-        raise RuleBroken("frozen", number=task.number)
-    return task
-
-
-def _state(e: Edit, action_id: int) -> status.Own:
-    sql = "SELECT status, percent, former_status, former_percent FROM action WHERE id = ?"
-    return status.Own(*e.db.conn.execute(sql, (action_id,)).fetchone())
 
 
 def _make_room(e: Edit, task_id: int, parent: int | None, after: int | None) -> int:
@@ -189,13 +156,6 @@ def _new_code(e: Edit, task: tasks.Task, above: Action | None) -> str:
     return f"{stem}-{e.next_number(stem):02d}"
 
 
-def _due_columns(checklist: Checklist, words: str, today: str) -> dict[str, str | None]:
-    if not words.strip():
-        return {"due_on": None, "due_words": ""}
-    due = deadlines.parse(words, settings.read(checklist).plan_year, today)
-    return {"due_on": due.on, "due_words": due.words}
-
-
 def _update(checklist: Checklist, step: str, action: Action, **columns: Any) -> ChangeSet:
     with edit(checklist, step, title=quoted([action.title])) as e:
         e.update("action", action.id, **columns)
@@ -211,12 +171,6 @@ def _clean_title(title: str) -> str:
     return title
 
 
-def _percent(value: object) -> int:
-    text = unicodedata.normalize("NFKC", str(value)).strip().rstrip("%").strip()
-    if not (text.isdecimal() and len(text) <= 3 and int(text) <= 100):
-        raise RuleBroken("percent_range", field="percent", value=str(value)[:12])
-    return int(text)
-
-
-def _named(chosen: Sequence[Action]) -> str:
+def named(chosen: Sequence[Action]) -> str:
+    """The actions as the name of a step tells them."""
     return quoted([action.title for action in chosen])

@@ -9,14 +9,17 @@ from sqlite_utils import Database
 
 from db.connection import Checklist
 from db.errors import RuleBroken
+from db.names import shown_units
 from db.status import FINISHED, Leaf, roll_up
 
 DEPTH_LIMIT = 3
 
 Row = tuple[Any, ...]
+# Columns of the table that an Action bears under the same name.
 _COLUMNS = (
-    "id", "task", "parent", "position", "code", "title", "status", "percent", "weight",
-    "due_on", "due_words", "done_on",
+    "id", "task", "parent", "position", "code", "title", "status", "percent", "weight", "due_on", "due_words",
+    "done_on", "goal", "start_on", "due_stated", "due_rule", "original_due_on", "original_due_words", "claimed_by",
+    "stop_reason", "stop_confirmer", "stopped_on",
 )  # fmt: skip
 
 
@@ -25,6 +28,9 @@ class Action:
     """One action; depth 1…3, dates YYYY-MM-DD, roles by name.
 
     A parent's status, percent and done date are derived from its leaves; only a leaf's own are set by people.
+    `due_on` is the day in force, `due_stated` the day the words mean before the rule for non-working days;
+    the original due date is the one that was 印发; `extensions` counts the approved ones, `late_request` says that one
+    was asked for after the due date; `closed_on` is the day of the 销号 in force; `latest` the newest 进展情况.
     """
 
     id: int
@@ -39,21 +45,41 @@ class Action:
     due_on: str | None
     due_words: str
     done_on: str | None
+    goal: str = ""
+    start_on: str | None = None
+    due_stated: str | None = None
+    due_rule: str = "none"
+    original_due_on: str | None = None
+    original_due_words: str = ""
+    claimed_by: str = ""
+    stop_reason: str = ""
+    stop_confirmer: str = ""
+    stopped_on: str | None = None
+    issued_on: str | None = None
+    extensions: int = 0
+    late_request: bool = False
+    closed_on: str | None = None
+    latest: str = ""
+    open_problems: int = 0
+    evidence: int = 0
     depth: int = 1
     leaf: bool = True
     lead: str = ""
-    owner: str = ""
+    responsible: tuple[str, ...] = ()
     supporting: tuple[str, ...] = ()
+    leader: str = ""
+    owner: str = ""
+    contact: str = ""
 
 
-def of_task(checklist: Checklist, task_id: int) -> list[Action]:
-    """A task's actions in tree order, each parent before its children."""
-    return _read(checklist, "WHERE action.task = ?", task_id)
+def of_task(checklist: Checklist, task_id: int, on: str = "") -> list[Action]:
+    """A task's actions in tree order, each parent before its children; units bear their names of the day `on`."""
+    return _read(checklist, "WHERE action.task = ?", task_id, on=on)
 
 
-def all(checklist: Checklist) -> list[Action]:
-    """Every action of the checklist, task by task in tree order."""
-    return _read(checklist, "")
+def all(checklist: Checklist, on: str = "") -> list[Action]:
+    """Every action of the checklist, task by task in tree order; units bear their names of the day `on`."""
+    return _read(checklist, "", on=on)
 
 
 def get(checklist: Checklist, action_id: int) -> Action:
@@ -91,45 +117,60 @@ WHERE action.id IN (
     ) SELECT id FROM inside)"""
 
 
+_CHASE = """
+SELECT action.id, issued_on,
+    (SELECT count(*) FROM extension e WHERE e.action = action.id AND decision = 'approved'),
+    EXISTS (SELECT 1 FROM extension e WHERE e.action = action.id AND late = 1),
+    (SELECT max(decided_on) FROM closing c WHERE c.action = action.id AND result = 'approved'),
+    coalesce((SELECT p.done FROM progress p JOIN period ON period.id = p.period
+        WHERE p.action = action.id AND p.done <> '' ORDER BY period.last DESC, period.first DESC LIMIT 1), ''),
+    (SELECT count(*) FROM problem o WHERE o.action = action.id AND solved_on IS NULL),
+    (SELECT count(*) FROM evidence v WHERE v.action = action.id)
+FROM action LEFT JOIN issue ON issue.id = issue """
+
+
 def _read(
-    checklist: Checklist, where: str, *values: object, top: int | None = None, depth: int = 1
+    checklist: Checklist, where: str, *values: object, on: str = "", top: int | None = None, depth: int = 1
 ) -> list[Action]:
     """The actions `where` names; their highest stand `depth` deep below the action `top`."""
     run = checklist.db.conn.execute
+    shown = shown_units(checklist.db, on)
     names: defaultdict[int, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for action, role, name in run(
-        "SELECT action, role, coalesce(unit.name, person.name) FROM assignment "
-        "JOIN action ON action.id = action LEFT JOIN unit ON unit.id = unit "
+    for action, role, unit, person in run(
+        "SELECT action, role, assignment.unit, person.name FROM assignment JOIN action ON action.id = action "
         f"LEFT JOIN person ON person.id = person {where} ORDER BY role, number",
         values,
     ):
-        names[action][role].append(name)
+        names[action][role].append(person if unit is None else shown[unit])
+    chase = {row[0]: row[1:] for row in run(_CHASE + where, values)}
     below: defaultdict[int | None, list[Row]] = defaultdict(list)
-    for row in run(
-        "SELECT id, task, parent, position, code, title, status, percent, weight, due_on, due_words, done_on "
-        f"FROM action {where} ORDER BY task, position, id",
-        values,
-    ):
+    columns = ", ".join(f"action.{column}" for column in _COLUMNS)
+    for row in run(f"SELECT {columns} FROM action {where} ORDER BY task, position, id", values):
         below[row[2]].append(row)
 
     def tree(parent: int | None, depth: int) -> Iterator[Action]:
         for row in below.get(parent, ()):
             inside = list(tree(row[0], depth + 1))
-            yield _action(row, names[row[0]], depth, [action for action in inside if action.leaf])
+            leaves = [action for action in inside if action.leaf]
+            yield _action(row, chase[row[0]], names[row[0]], depth, leaves)
             yield from inside
 
     return list(tree(top, depth))
 
 
-def _action(row: Row, names: Mapping[str, Sequence[str]], depth: int, leaves: Sequence[Action]) -> Action:
-    id, task, parent, position, code, title, status, percent, weight, due_on, due_words, done_on = row
+def _action(
+    row: Row, chase: Row, names: Mapping[str, Sequence[str]], depth: int, leaves: Sequence[Action]
+) -> Action:
+    columns = dict(zip(_COLUMNS, row, strict=True))
     if leaves:
         standing = roll_up([Leaf(leaf.status, leaf.percent, leaf.weight) for leaf in leaves])
-        status, percent = standing.state, standing.percent
-        done_on = max(leaf.done_on or "" for leaf in leaves) or None if status in FINISHED else None
+        done_on = max(leaf.done_on or "" for leaf in leaves) or None if standing.state in FINISHED else None
+        columns |= {"status": standing.state, "percent": standing.percent, "done_on": done_on}
+    issued_on, extensions, late_request, closed_on, latest, open_problems, evidence = chase
     return Action(
-        id=id, task=task, parent=parent, position=position, code=code, title=title,
-        status=status, percent=percent, weight=weight, due_on=due_on, due_words=due_words, done_on=done_on,
-        depth=depth, leaf=not leaves,
-        lead="".join(names["lead"]), owner="".join(names["owner"]), supporting=tuple(names["supporting"]),
+        **columns, issued_on=issued_on, extensions=extensions, late_request=bool(late_request),
+        closed_on=closed_on if columns["status"] == "closed" else None, latest=latest, open_problems=open_problems,
+        evidence=evidence, depth=depth, leaf=not leaves,
+        lead="".join(names["lead"]), responsible=tuple(names["responsible"]), supporting=tuple(names["supporting"]),
+        leader="".join(names["leader"]), owner="".join(names["owner"]), contact="".join(names["contact"]),
     )  # fmt: skip

@@ -44,5 +44,5 @@ def create(
         with checklist.db.atomic() as db:
             for key in ("county", "lead_unit", "plan_year"):
                 db.table("setting").insert({"key": key, "value": str(getattr(chosen, key))})
-            known(Edit(db, ""), "unit", chosen.lead_unit)
+            known(Edit(db, ""), "unit", chosen.lead_unit, on=checklist.now()[:10])
     return connection.open(path, by=by, clock=clock)

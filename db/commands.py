@@ -6,7 +6,6 @@ import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +21,6 @@ from db.notice.load import plan_year
 from db.notice.model import Notice
 from db.notice.parser import as_json, read_notice
 
-_DERIVED = ("applicable", "finished", "percent", "state")
 _FIGURES = (
     "tasks", "applicable", "undivided", "actions", "finished", "in_progress", "not_started", "overdue", "soon",
     "percent",
@@ -158,8 +156,7 @@ def _notice(path: Path | None, encoding: str | None = None) -> Notice:
 
 
 def _told(tally: Tally) -> dict[str, Any]:
-    figures = {name: value for name, value in asdict(tally).items() if name not in ("weight", "earned")}
-    return figures | {name: getattr(tally, name) for name in _DERIVED}
+    return {name: getattr(tally, name) for name in (*counts.FIGURES, "percent", "state")}
 
 
 def _row(name: str, tally: Tally) -> tuple[str, ...]:

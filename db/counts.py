@@ -1,14 +1,16 @@
-"""The figures, once, for screens and paper: how many actions stand where, per task, part and unit."""
+"""The figures, once, for screens and paper: how many actions stand where, per task, part and unit, and which."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from operator import add, attrgetter
 
-from db import actions, status, tasks
+from db import actions, settings, status, tasks
 from db.actions import Action
 from db.connection import Checklist
+from db.status import Pace
 from db.tasks import Task
+from db.yardstick import Yardstick
 
 _LAMP_OF_STATE = {"not_applicable": "na", "undivided": "undivided", "no_valid": "cancelled"}
 
@@ -17,8 +19,10 @@ _LAMP_OF_STATE = {"not_applicable": "na", "undivided": "undivided", "no_valid": 
 class Tally:
     """Numbers that add up: tallies of tasks sum to their part's, those of parts to the total.
 
-    `actions` counts leaf actions of applicable tasks that are neither 不适用 nor 已终止;
-    not_started + in_progress + done + closed = actions, and overdue and soon are among them.
+    `actions` counts leaf actions of applicable tasks that are neither 不适用 nor 已终止:
+    not_started + in_progress + done + closed = actions. Among them are those overdue, soon, slow (滞后), ahead (超序时),
+    extended (延期过), late_requests (asked for after the date), finished_late, without_lead, without_due and issued (已印发).
+    `problems` counts open problems. `uncounted` are the leaves left out: 不适用 and 已终止.
     """
 
     tasks: int = 0
@@ -31,10 +35,25 @@ class Tally:
     closed: int = 0
     overdue: int = 0
     soon: int = 0
+    slow: int = 0
+    ahead: int = 0
+    extended: int = 0
+    late_requests: int = 0
+    finished_late: int = 0
     without_lead: int = 0
+    without_due: int = 0
+    issued: int = 0
+    problems: int = 0
     uncounted: int = 0
     weight: int = 0
     earned: int = 0
+    # of those with time to measure: Σ weight, Σ weight × percent, Σ weight × share of time elapsed
+    paced: int = 0
+    paced_earned: int = 0
+    expected: int = 0
+    # lamps that burn for another reason than the figures above (presets that show pace)
+    lit_over: int = 0
+    lit_slow: int = 0
 
     def __add__(self, other: "Tally") -> "Tally":
         return Tally(*map(add, _figures(self), _figures(other)))
@@ -54,6 +73,14 @@ class Tally:
         """Σ(weight × percent) ÷ Σ weight, rounded half up; 0 when nothing is counted."""
         return status.share(self.earned, self.weight)
 
+    def pace(self, threshold: int) -> Pace:
+        """序时: percent held against the time elapsed, over the actions that have time to measure."""
+        if not self.paced:
+            return Pace()
+        return status.paced(
+            status.share(self.paced_earned, self.paced), status.share(self.expected, self.paced), threshold
+        )
+
     @property
     def state(self) -> str:
         """The rolled-up state: not_applicable, undivided, no_valid, or a lifecycle code."""
@@ -69,7 +96,7 @@ class Tally:
         if self.state in _LAMP_OF_STATE:
             return _LAMP_OF_STATE[self.state]
         burning = {
-            "over": self.overdue, "soon": self.soon, "ok": self.in_progress,
+            "over": self.overdue + self.lit_over, "soon": self.soon, "slow": self.lit_slow, "ok": self.in_progress,
             "none": self.not_started, "done": self.done, "closed": self.closed,
         }  # fmt: skip
         worst = status.worst(code for code, number in burning.items() if number)
@@ -78,6 +105,13 @@ class Tally:
 
 
 _figures = attrgetter(*(field.name for field in fields(Tally)))
+# What is counted in tasks; every other figure is counted in actions.
+OF_TASKS = frozenset({"tasks", "applicable", "not_applicable", "undivided"})
+FIGURES = (
+    "tasks", "applicable", "not_applicable", "undivided", "actions", "not_started", "in_progress", "done", "closed",
+    "finished", "overdue", "soon", "slow", "ahead", "extended", "late_requests", "finished_late", "without_lead",
+    "without_due", "issued", "problems", "uncounted",
+)  # fmt: skip
 
 
 def together(tallies: Iterable[Tally]) -> Tally:
@@ -86,46 +120,88 @@ def together(tallies: Iterable[Tally]) -> Tally:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
-    """All figures of a checklist on one day; `tasks` and `parts` by row id, `units` by name.
+class Share:
+    """What one row brings into the figures: a leaf action of an applicable task, or a whole task."""
 
-    A unit's tally holds every counted action it leads or takes part in: units may sum to more than the total.
+    id: int
+    task: int
+    part: int | None
+    units: tuple[str, ...]
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """All figures of a checklist on one day; `tasks` and `parts` by row id, `units` and `leads` by name.
+
+    A unit's tally in `units` holds every counted action it leads or takes part in: they may sum to more than the total;
+    those in `leads` only what it leads, with what has no lead under "": they sum to the total.
     """
 
     total: Tally
     parts: Mapping[int | None, Tally]
     tasks: Mapping[int, Tally]
     units: Mapping[str, Tally]
+    leads: Mapping[str, Tally] = field(default_factory=dict)
+    shares: tuple[Share, ...] = ()
+    task_shares: tuple[Share, ...] = ()
+
+    def behind(
+        self, figure: str, *, task: int | None = None, part: int | None = None, unit: str = ""
+    ) -> tuple[int, ...]:
+        """The rows a figure counts: ids of tasks for those in OF_TASKS, else of actions; all of it, or of one scope."""
+        return tuple(
+            share.id
+            for share in (self.task_shares if figure in OF_TASKS else self.shares)
+            if getattr(share.tally, figure)
+            and (task is None or share.task == task)
+            and (part is None or share.part == part)
+            and (not unit or unit in share.units)
+        )
 
 
 def read(checklist: Checklist, today: str) -> Counts:
     """Count the whole checklist as of `today` (YYYY-MM-DD)."""
-    return of(tasks.all(checklist), actions.all(checklist), today)
+    return of(tasks.all(checklist), actions.all(checklist, today), settings.yardstick(checklist, today))
 
 
-def of(all_tasks: Iterable[Task], all_actions: Iterable[Action], today: str) -> Counts:
+def of(all_tasks: Iterable[Task], all_actions: Iterable[Action], yard: Yardstick) -> Counts:
     """Count tasks and actions that have been read already."""
     leaves: defaultdict[int, list[Action]] = defaultdict(list)
     for action in all_actions:
         if action.leaf:
             leaves[action.task].append(action)
-    per_task: dict[int, Tally] = {}
+    shares: list[Share] = []
+    whole: list[Share] = []
     per_part: defaultdict[int | None, Tally] = defaultdict(Tally)
     per_unit: defaultdict[str, Tally] = defaultdict(Tally)
+    per_lead: defaultdict[str, Tally] = defaultdict(Tally)
     for task in all_tasks:
-        shares = [(action, of_action(action, today)) for action in leaves[task.id] if task.applicable]
-        tally = per_task[task.id] = _of_task(task, (share for _, share in shares))
+        mine = list(_shares(task, leaves[task.id], yard))
+        tally = _of_task(task, (share.tally for share in mine))
+        whole.append(Share(task.id, task.id, task.part, (), tally))
+        shares += mine
         per_part[task.part] += tally
-        for action, share in shares:
-            for unit in {action.lead, *action.supporting} - {""}:
-                per_unit[unit] += share
-    total = together(per_task.values())
-    return Counts(total, dict(per_part), per_task, dict(sorted(per_unit.items())))
+        for share in mine:
+            per_lead[share.units[0]] += share.tally
+            for unit in set(share.units) - {""}:
+                per_unit[unit] += share.tally
+    return Counts(
+        together(share.tally for share in whole), dict(per_part), {share.id: share.tally for share in whole},
+        dict(sorted(per_unit.items())), dict(sorted(per_lead.items())), tuple(shares), tuple(whole),
+    )  # fmt: skip
 
 
-def of_task(task: Task, its_actions: Iterable[Action], today: str) -> Tally:
+def of_task(task: Task, its_actions: Iterable[Action], yard: Yardstick) -> Tally:
     """One task's figures; a task that is 不适用 counts none of its actions."""
-    return _of_task(task, (of_action(action, today) for action in its_actions))
+    return _of_task(task, (of_action(action, yard) for action in its_actions))
+
+
+def _shares(task: Task, its_leaves: Iterable[Action], yard: Yardstick) -> Iterator[Share]:
+    if task.applicable:
+        for action in its_leaves:
+            units = (action.lead, *action.responsible, *action.supporting)
+            yield Share(action.id, task.id, task.part, units, of_action(action, yard))
 
 
 def _of_task(task: Task, tallies: Iterable[Tally]) -> Tally:
@@ -135,19 +211,35 @@ def _of_task(task: Task, tallies: Iterable[Tally]) -> Tally:
     return tally if tally.actions or tally.uncounted else tally + Tally(undivided=1)
 
 
-def of_action(action: Action, today: str) -> Tally:
+def of_action(action: Action, yard: Yardstick) -> Tally:
     """One action's share in the figures: nothing for a parent, whose leaves are counted instead."""
     if not action.leaf:
         return Tally()
     if not status.counted(action.status):
         return Tally(uncounted=1)
-    timing = status.timing(action.status, action.due_on, action.due_words, action.done_on, today)
+    timing, pace = status.timing(action, yard).code, status.pace(action, yard).code
+    lamp = status.lamp(action, yard)
+    expected = status.elapsed(action.start_on, action.due_on, yard)
+    weight = action.weight
     return Tally(
         actions=1,
-        overdue=int(timing.code == "overdue"),
-        soon=int(timing.code == "soon"),
+        overdue=int(timing == "overdue"),
+        soon=int(timing == "soon"),
+        slow=int(pace == "behind"),
+        ahead=int(pace == "ahead"),
+        extended=int(action.extensions > 0),
+        late_requests=int(action.late_request),
+        finished_late=int(timing == "late"),
         without_lead=int(not action.lead),
-        weight=action.weight,
-        earned=action.weight * action.percent,
+        without_due=int(timing == "unset"),
+        issued=int(action.issued_on is not None),
+        problems=action.open_problems,
+        weight=weight,
+        earned=weight * action.percent,
+        paced=0 if expected is None else weight,
+        paced_earned=0 if expected is None else weight * action.percent,
+        expected=weight * (expected or 0),
+        lit_over=int(lamp == "over" and timing != "overdue"),
+        lit_slow=int(lamp == "slow"),
         **{action.status: 1},
     )

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from db import changes, words
 from db.changes import ChangeSet, Row, RowChange
 from db.connection import Checklist
-from db.errors import translated
+from db.errors import RuleBroken, translated
 
 
 class Edit:
@@ -61,25 +61,41 @@ class Edit:
 
 
 @contextmanager
-def edit(checklist: Checklist, step: str, **facts: object) -> Iterator[Edit]:
+def edit(checklist: Checklist, step: str, *, barrier: bool = False, **facts: object) -> Iterator[Edit]:
     """Make one undoable step named `words.STEPS[step]`: all of the block is committed, or none of it.
 
-    A block that changes nothing leaves no step and no history line.
+    A block that changes nothing leaves no step and no history line. With `barrier` neither this step nor anything
+    before it can be taken back by undo (product.md, invariant 9); `words.COUNTER_ACTS[step]` says what to do instead.
+    Raises RuleBroken("clock_back") when the machine's day is earlier than that of the last change.
     """
     db = checklist.db
     written = Edit(db, words.STEPS[step].format(**facts))
     with translated(checklist.path), db.atomic():
+        require_clock(checklist)
         yield written
         if written.changes:
-            _record(checklist, written.changes)
+            _record(checklist, written.changes, step if barrier else "")
 
 
-def _record(checklist: Checklist, done: ChangeSet) -> None:
+def require_clock(checklist: Checklist) -> None:
+    """Raise RuleBroken when the machine's day is earlier than that of the last line in the history."""
+    last = checklist.db.conn.execute("SELECT at FROM history ORDER BY id DESC LIMIT 1").fetchone()
+    if last and checklist.now()[:10] < last[0][:10]:
+        raise RuleBroken("clock_back", today=checklist.now()[:10], last=last[0][:10])
+
+
+def accept_clock(checklist: Checklist) -> None:
+    """Go on from the machine's day although it is earlier than that of the last change: the user says it is right."""
+    with translated(checklist.path), checklist.db.atomic():
+        note(checklist, words.CLOCK_ACCEPTED, "clock", None)
+
+
+def _record(checklist: Checklist, done: ChangeSet, barrier: str) -> None:
     run, now = checklist.db.conn.execute, checklist.now()
     run("UPDATE step SET state = 'dropped' WHERE state = 'undone'")
     step = run(
-        "INSERT INTO step (at, who, label, changes, schema, state) VALUES (?, ?, ?, ?, ?, 'done')",
-        (now, checklist.by, done.label, done.to_json(), checklist.schema),
+        "INSERT INTO step (at, who, label, changes, schema, state, barrier) VALUES (?, ?, ?, ?, ?, 'done', ?)",
+        (now, checklist.by, done.label, done.to_json(), checklist.schema, barrier),
     ).lastrowid
     note(checklist, done.label, "edit", step)
 

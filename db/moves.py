@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from db import actions
-from db.action_edits import open_task
 from db.actions import DEPTH_LIMIT, Action
 from db.changes import ChangeSet
 from db.connection import Checklist
 from db.edit import edit
 from db.errors import RuleBroken
-from db.words import quoted
+from db.status import UNCOUNTED
+from db.tasks import require_applicable
+from db.words import STATUS, quoted
 
 
 def move(
@@ -20,8 +21,8 @@ def move(
     `place` is the sibling it shall stand before, None for the end.
     """
     moved, *below = inside = actions.subtree(checklist, action_id)
-    open_task(checklist, moved.task)
-    open_task(checklist, task)
+    require_applicable(checklist, moved.task)
+    require_applicable(checklist, task)
     _require_room(checklist, inside, task, parent)
     with edit(checklist, "move", title=quoted([moved.title])) as e:
         order = [sibling for sibling in actions.siblings(e.db, task, parent) if sibling != moved.id]
@@ -82,6 +83,8 @@ def _require_room(checklist: Checklist, inside: Sequence[Action], task: int, par
     above = actions.get(checklist, parent) if parent is not None else None
     if above and above.task != task:
         raise RuleBroken("action_unknown")
+    if above and above.leaf and above.status in ("closed", *UNCOUNTED):
+        raise RuleBroken("no_child_here", title=above.title, status=STATUS[above.status])
     height = max(action.depth for action in inside) - inside[0].depth + 1
     if (above.depth if above else 0) + height > DEPTH_LIMIT:
         raise RuleBroken("too_deep")

@@ -1,6 +1,9 @@
-"""The units and persons a checklist knows, and who does what in an action."""
+"""The names of units and persons: who holds a role in an action or a task, and what the name is on a given day."""
 
+import re
 from collections.abc import Sequence
+
+from sqlite_utils import Database
 
 from db.connection import Checklist
 from db.edit import Edit
@@ -9,42 +12,148 @@ from db.text import one_line
 
 LIMIT = 60
 # Which table the name of a role stands in; the assignment's column has the table's name.
-ROLES = {"lead": "unit", "responsible": "unit", "supporting": "unit", "owner": "person"}
+ROLES = {
+    "lead": "unit", "responsible": "unit", "supporting": "unit",
+    "leader": "person", "owner": "person", "contact": "person",
+}  # fmt: skip
+OF_TASK = ("leader", "owner", "contact")
+SINGLE = frozenset({"lead", "leader", "owner", "contact"})
+BETWEEN = re.compile(r"[、，,；;\n]+")
+_TOWNSHIP = re.compile(r".+(镇|乡|街道)(人民政府|政府|办事处)?")
+_PERSON_OF = re.compile(r"(?P<name>.+)（(?P<unit>.+)）")
 
 
 def units(checklist: Checklist) -> list[str]:
-    """The names of all units, sorted."""
-    return _names(checklist, "unit")
+    """The names of the units there are today, as they are shown, sorted."""
+    today = checklist.now()[:10]
+    run = checklist.db.conn.execute
+    rows = run("SELECT coalesce(nullif(short, ''), name) FROM unit WHERE valid_to IS NULL OR valid_to >= ?", (today,))
+    return sorted(name for (name,) in rows)
 
 
 def persons(checklist: Checklist) -> list[str]:
-    """The names of all persons, sorted."""
-    return _names(checklist, "person")
+    """The names of the persons in office today, sorted; who shares a name bears his unit: 李明（县教育局）."""
+    today = checklist.now()[:10]
+    rows = checklist.db.conn.execute(
+        "SELECT name, unit, count(*) OVER (PARTITION BY name) FROM person WHERE valid_to IS NULL OR valid_to >= ?",
+        (today,),
+    ).fetchall()
+    shown = shown_units(checklist.db, today)
+    return sorted(f"{name}（{shown[unit]}）" if shared > 1 and unit else name for name, unit, shared in rows)
 
 
-def known(e: Edit, table: str, name: str) -> int:
-    """The id of a unit or person; a name nobody has used yet is added as part of the same step."""
+def shown_units(db: Database, on: str = "") -> dict[int, str]:
+    """The name every unit bears on a day (its short one where it has one); by default its newest.
+
+    A unit that was renamed or taken over before that day bears its successor's name.
+    """
+    rows = {
+        row[0]: row[1:]
+        for row in db.conn.execute("SELECT id, coalesce(nullif(short, ''), name), valid_to, successor FROM unit")
+    }
+
+    def name(unit: int) -> str:
+        for _ in rows:  # no longer than there are units, however they follow each other
+            shown, until, successor = rows[unit]
+            if successor is None or (on and on <= until):
+                break
+            unit = successor
+        return str(shown)
+
+    return {unit: name(unit) for unit in rows}
+
+
+def find_unit(db: Database, name: str) -> int | None:
+    """The unit that bears a name: its full one, its short one or an alias; None for nobody."""
+    row = db.conn.execute(
+        "SELECT id FROM (SELECT id, 1 AS rank FROM unit WHERE name = :name "
+        "UNION ALL SELECT id, 2 FROM unit WHERE short = :name AND short <> '' "
+        "UNION ALL SELECT unit, 3 FROM unit_alias WHERE name = :name) ORDER BY rank, id DESC LIMIT 1",
+        {"name": name},
+    ).fetchone()
+    return int(row[0]) if row else None
+
+
+def known(e: Edit, table: str, name: str, *, on: str, field: str | None = None) -> int:
+    """The id of a unit or person; a name nobody has used yet is added as part of the same step.
+
+    Raises RuleBroken for a name too long, and for a unit or person that is there no longer on the day `on`.
+    """
     name = one_line(name)
+    field = field or table
     if len(name) > LIMIT:
-        raise RuleBroken("name_long", field=table, length=len(name), limit=LIMIT)
-    row = e.db.conn.execute(f"SELECT id FROM {table} WHERE name = ?", (name,)).fetchone()
-    return int(row[0]) if row else e.insert(table, name=name)
+        raise RuleBroken("name_long", field=field, length=len(name), limit=LIMIT)
+    found = find_unit(e.db, name) if table == "unit" else _find_person(e.db, name)
+    if found is None:
+        kind = {"kind": "township"} if table == "unit" and _TOWNSHIP.fullmatch(name) else {}
+        return e.insert(table, name=name, **kind)
+    _require_there(e.db, table, found, on, field)
+    return found
 
 
-def assign(e: Edit, action: int, role: str, wanted: Sequence[str]) -> None:
-    """Make exactly `wanted` hold `role` in an action, in that order; blank names are left out."""
+def assign(
+    e: Edit, role: str, wanted: Sequence[str], *, on: str, action: int | None = None, task: int | None = None
+) -> None:
+    """Make exactly `wanted` hold `role` in an action or a task, in that order; blank names are left out.
+
+    A unit has one role in an action: the lead leaves the others, nobody else can be given what the lead is.
+    Raises RuleBroken with the role as its field.
+    """
     table = ROLES[role]
-    ids = list(dict.fromkeys(known(e, table, name) for name in wanted if one_line(name)))
+    names = [name for text in wanted for name in _split(e.db, table, text)]
+    if role in SINGLE and len(names) > 1:
+        raise RuleBroken(f"two_{table}s", field=role, first=names[0])
+    ids = list(dict.fromkeys(known(e, table, name, on=on, field=role) for name in names))
+    if table == "unit" and action is not None:
+        _leave_other_roles(e, action, role, ids)
     rows = e.db.conn.execute(
-        f"SELECT id, {table} FROM assignment WHERE action = ? AND role = ? ORDER BY number", (action, role)
+        f"SELECT id, {table} FROM assignment WHERE action IS ? AND task IS ? AND role = ? ORDER BY number",
+        (action, task, role),
     ).fetchall()
     for (row_id, _), holder in zip(rows, ids, strict=False):
         e.update("assignment", row_id, **{table: holder})
     for row_id, _ in rows[len(ids) :]:
         e.delete("assignment", row_id)
     for number in range(len(rows), len(ids)):
-        e.insert("assignment", action=action, role=role, number=number + 1, **{table: ids[number]})
+        e.insert("assignment", action=action, task=task, role=role, number=number + 1, **{table: ids[number]})
 
 
-def _names(checklist: Checklist, table: str) -> list[str]:
-    return [name for (name,) in checklist.db.conn.execute(f"SELECT name FROM {table} ORDER BY name")]
+def _leave_other_roles(e: Edit, action: int, role: str, ids: Sequence[int]) -> None:
+    others = e.db.conn.execute(
+        "SELECT assignment.id, unit, role, name FROM assignment JOIN unit ON unit.id = unit "
+        "WHERE action = ? AND role <> ?", (action, role),
+    ).fetchall()  # fmt: skip
+    for row_id, unit, other, name in others:
+        if unit in ids:
+            if other == "lead":
+                raise RuleBroken("unit_leads", field=role, name=name)
+            e.delete("assignment", row_id)
+
+
+def _split(db: Database, table: str, text: str) -> list[str]:
+    """One name, or several parted by 、or commas; a unit whose own name holds a 、 stays whole."""
+    whole = one_line(text)
+    if table == "unit" and find_unit(db, whole) is not None:
+        return [whole]
+    return [name for part in BETWEEN.split(text) if (name := one_line(part))]
+
+
+def _find_person(db: Database, name: str) -> int | None:
+    run = db.conn.execute
+    if (parts := _PERSON_OF.fullmatch(name)) and (unit := find_unit(db, parts["unit"])) is not None:
+        row = run("SELECT id FROM person WHERE name = ? AND unit = ?", (parts["name"], unit)).fetchone()
+    else:
+        row = run("SELECT id FROM person WHERE name = ? ORDER BY valid_to IS NOT NULL, id", (name,)).fetchone()
+    return int(row[0]) if row else None
+
+
+def _require_there(db: Database, table: str, row_id: int, on: str, field: str) -> None:
+    name, valid_from, valid_to = db.conn.execute(
+        f"SELECT name, valid_from, valid_to FROM {table} WHERE id = ?", (row_id,)
+    ).fetchone()
+    if valid_to and valid_to < on:
+        now = shown_units(db, on)[row_id] if table == "unit" else name
+        code = f"{table}_renamed" if now != name and table == "unit" else f"{table}_gone"
+        raise RuleBroken(code, field=field, name=name, until=valid_to, now=now)
+    if valid_from and valid_from > on:
+        raise RuleBroken(f"{table}_not_yet", field=field, name=name, since=valid_from)

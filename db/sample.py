@@ -7,8 +7,8 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import resources
-from db import action_edits, checklists, tasks
-from db.calendar import is_workday
+from db import action_edits, checklists, lifecycle, tasks
+from db.calendar import NATIONAL
 from db.connection import Checklist
 from db.errors import RuleBroken
 from db.sample_plan import FEWEST, Facts, Planned, plan
@@ -87,9 +87,9 @@ def _carry_out(checklist: Checklist, clock: _Clock, roots: Sequence[Planned], cl
         clock.go_to(day)
         hand = checklist.under(clerk) if day.month == 5 else checklist
         if percent == 100:
-            action_edits.tick(hand, [action], today=day.isoformat())
+            lifecycle.tick(hand, [action], today=day.isoformat())
         else:
-            action_edits.set_percent(hand, action, percent)
+            lifecycle.set_percent(hand, action, percent)
 
 
 def _reports(leaves: Sequence[Planned]) -> Iterator[tuple[date, int, int]]:
@@ -107,4 +107,4 @@ def _reports(leaves: Sequence[Planned]) -> Iterator[tuple[date, int, int]]:
 
 def _working_days(first: date, last: date) -> list[date]:
     days = (first + timedelta(n) for n in range((last - first).days + 1))
-    return [day for day in days if is_workday(day)]
+    return [day for day in days if NATIONAL.is_workday(day)]

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from itertools import chain, count, islice, zip_longest
 from typing import Any
 
-from db.calendar import is_workday
+from db.calendar import NATIONAL
 from db.deadlines import parse
 
 Facts = Mapping[str, Any]
@@ -143,7 +143,7 @@ class _Planner:
         days = self._chance.randint(2, 5) if late else self._chance.randint(-6, 0)
         day = (self._day(due) or self._today) + timedelta(days)
         day = min(max(day, _FIRST_DONE), self._today - timedelta(1))
-        while not is_workday(day):
+        while not NATIONAL.is_workday(day):
             day -= timedelta(1)
         return day
 

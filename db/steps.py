@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from db import words
 from db.changes import ChangeSet, play
 from db.connection import Checklist
-from db.edit import note
+from db.edit import note, require_clock
 from db.errors import RuleBroken, translated
 
 
@@ -19,13 +19,24 @@ class Step:
 
 
 def undoable(checklist: Checklist) -> Step | None:
-    """The step Ctrl+Z takes back: the last one done since the newest migration, or None."""
-    return _step(checklist, "done", "DESC")
+    """The step Ctrl+Z takes back: the last one done since the newest barrier or migration, or None."""
+    last = _last_done(checklist)
+    return None if last is None or last[1] else last[0]
+
+
+def barrier(checklist: Checklist) -> str:
+    """Why the last step cannot be taken back and what to do instead, in one sentence; "" when undo is free to go."""
+    last = _last_done(checklist)
+    return words.COUNTER_ACTS[last[1]] if last and last[1] else ""
 
 
 def redoable(checklist: Checklist) -> Step | None:
     """The step Ctrl+Y gives back: the first of those undone, or None."""
-    return _step(checklist, "undone", "ASC")
+    row = checklist.db.conn.execute(
+        "SELECT id, label, changes FROM step WHERE state = 'undone' AND schema = ? ORDER BY id LIMIT 1",
+        (checklist.schema,),
+    ).fetchone()
+    return Step(*row) if row else None
 
 
 def undo(checklist: Checklist) -> ChangeSet:
@@ -35,7 +46,8 @@ def undo(checklist: Checklist) -> ChangeSet:
     """
     step = undoable(checklist)
     if step is None:
-        raise RuleBroken("nothing_to_undo")
+        why = barrier(checklist)
+        raise RuleBroken("undo_barred", why=why) if why else RuleBroken("nothing_to_undo")
     return _replay(checklist, step, ChangeSet.from_json(step.label, step.changes).inverted(), "undo")
 
 
@@ -47,17 +59,19 @@ def redo(checklist: Checklist) -> ChangeSet:
     return _replay(checklist, step, ChangeSet.from_json(step.label, step.changes), "redo")
 
 
-def _step(checklist: Checklist, state: str, order: str) -> Step | None:
+def _last_done(checklist: Checklist) -> tuple[Step, str] | None:
+    """The newest step that stands, and the barrier it is, "" for none."""
     row = checklist.db.conn.execute(
-        f"SELECT id, label, changes FROM step WHERE state = ? AND schema = ? ORDER BY id {order} LIMIT 1",
-        (state, checklist.schema),
+        "SELECT id, label, changes, barrier FROM step WHERE state = 'done' AND schema = ? ORDER BY id DESC LIMIT 1",
+        (checklist.schema,),
     ).fetchone()
-    return None if row is None else Step(*row)
+    return (Step(*row[:3]), row[3]) if row else None
 
 
 def _replay(checklist: Checklist, step: Step, changes: ChangeSet, kind: str) -> ChangeSet:
     verb, state = {"undo": (words.UNDO, "undone"), "redo": (words.REDO, "done")}[kind]
     with translated(checklist.path), checklist.db.atomic() as db:
+        require_clock(checklist)
         played = play(db, changes, verb=verb)
         db.conn.execute("UPDATE step SET state = ? WHERE id = ?", (state, step.id))
         note(checklist, step.label, kind, step.id)

@@ -10,6 +10,7 @@ from db.connection import Checklist
 from db.edit import edit
 from db.errors import RuleBroken
 from db.names import LIMIT as NAME_LIMIT
+from db.names import OF_TASK, assign
 from db.text import one_line
 
 REASON_LIMIT = 500
@@ -42,6 +43,9 @@ class Task:
     na_reason: str
     na_confirmer: str
     na_by: str
+    leader: str = ""
+    owner: str = ""
+    contact: str = ""
 
 
 def parts(checklist: Checklist) -> list[Part]:
@@ -69,6 +73,14 @@ def numbered(checklist: Checklist, number: int) -> Task:
     raise RuleBroken("task_unknown", field="task", number=number)
 
 
+def require_applicable(checklist: Checklist, task_id: int) -> Task:
+    """The task, or RuleBroken when it is 不适用 and its actions are frozen."""
+    task = get(checklist, task_id)
+    if not task.applicable:
+        raise RuleBroken("frozen", number=task.number)
+    return task
+
+
 def mark_not_applicable(checklist: Checklist, task_id: int, reason: str, confirmer: str) -> ChangeSet:
     """Take a task out of every denominator; its actions stay as they are but can't be changed."""
     reason, confirmer = one_line(reason), one_line(confirmer)
@@ -93,6 +105,15 @@ def restore_applicable(checklist: Checklist, task_id: int) -> ChangeSet:
     )
 
 
+def set_person(checklist: Checklist, task_id: int, role: str, name: str) -> ChangeSet:
+    """Make somebody the 责任领导 ("leader"), 责任人 ("owner") or 联系人 ("contact") of a task; "" takes him off."""
+    if role not in OF_TASK:
+        raise LookupError(role)
+    with edit(checklist, f"task_{role}", number=get(checklist, task_id).number) as e:
+        assign(e, role, [name], task=task_id, on=checklist.now()[:10])
+    return e.changes
+
+
 def _set_applicable(checklist: Checklist, step: str, task_id: int, **columns: Any) -> ChangeSet:
     with edit(checklist, step, number=get(checklist, task_id).number) as e:
         e.update("task", task_id, **columns)
@@ -108,6 +129,13 @@ def _read(checklist: Checklist, where: str, *values: object) -> list[Task]:
 
     clauses, sentences = texts("clause", "text"), texts("sentence", "text")
     bodies = texts("responsible_body", "name")
+    persons = {
+        (task, role): name
+        for task, role, name in run(
+            "SELECT task, role, person.name FROM assignment JOIN task ON task.id = task "
+            f"JOIN person ON person.id = person {where}", values,
+        )
+    }  # fmt: skip
     rows = run(
         "SELECT id, part, number, label, title, body, applicable, na_reason, na_confirmer, na_by "
         f"FROM task {where} ORDER BY document, number",
@@ -118,6 +146,7 @@ def _read(checklist: Checklist, where: str, *values: object) -> list[Task]:
             id=row[0], part=row[1], number=row[2], label=row[3], title=row[4], body=row[5],
             clause="".join(clauses[row[0]]), sentences=tuple(sentences[row[0]]), bodies=tuple(bodies[row[0]]),
             applicable=bool(row[6]), na_reason=row[7], na_confirmer=row[8], na_by=row[9],
+            **{role: persons.get((row[0], role), "") for role in OF_TASK},
         )
         for row in rows
     ]  # fmt: skip

@@ -5,12 +5,14 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from db import steps
+from db import settings, steps
 from db.changes import ChangeSet
 from db.connection import Checklist
 from db.errors import ChecklistError, translated
+from db.yardstick import Yardstick
 
 Today = Callable[[], str]
+_JUDGING = ("setting", "calendar_year", "calendar_day")  # what a yardstick is made of
 
 
 class Session(QObject):
@@ -23,6 +25,14 @@ class Session(QObject):
         super().__init__(parent)
         self.checklist = checklist
         self.today = today
+        self._yard: Yardstick | None = None
+
+    @property
+    def yard(self) -> Yardstick:
+        """What everything is held against today."""
+        if self._yard is None or self._yard.today != self.today():
+            self._yard = settings.yardstick(self.checklist, self.today())
+        return self._yard
 
     def run(self, verb: Callable[..., ChangeSet], *args: Any, **keywords: Any) -> ChangeSet:
         """Carry out a verb of db on the checklist; empty when nothing changed or a known error stopped it."""
@@ -41,6 +51,8 @@ class Session(QObject):
         except ChecklistError as error:
             return ChangeSet(""), error
         if changes:
+            if any(changes.touches(table) for table in _JUDGING):
+                self._yard = None
             self.changed.emit(changes)
         return changes, None
 

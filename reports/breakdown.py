@@ -8,6 +8,7 @@ from reportlab.lib.units import mm
 from db import status
 from db.actions import Action
 from db.text import ordinal
+from db.yardstick import Yardstick
 from reports import words
 from reports.data import PartData, ReportData, TaskData
 from reports.typesetting.ink import Ink
@@ -81,7 +82,7 @@ def _action(action: Action, report: ReportData) -> tuple[Cell, ...]:
         Cell("、".join(action.supporting), size=_SIZE, align="center"),
         Cell(action.owner, size=_SIZE, align="center"),
         Cell(_due(action), size=_SIZE, align="center"),
-        Cell(_state(action, report.today), size=_SIZE, align="center"),
+        Cell(_state(action, report.yard), size=_SIZE, align="center"),
     )
 
 
@@ -90,12 +91,12 @@ def _due(action: Action) -> str:
     return _day(action.due_on) if action.due_on and action.due_words.isdecimal() else action.due_words
 
 
-def _state(action: Action, today: str) -> str:
+def _state(action: Action, yard: Yardstick) -> str:
     """The lifecycle, with a leaf's 逾期 or 临期 under it: shape and word, readable in grey."""
     state = words.STATUS[action.status]
     if not action.leaf:
         return state
-    timing = status.timing(action.status, action.due_on, action.due_words, action.done_on, today)
+    timing = status.timing(action, yard)
     urgent = {"overdue": words.OVERDUE, "soon": words.SOON}.get(timing.code)
     return f"{state}\n{urgent}" if urgent else state
 

@@ -10,6 +10,7 @@ from db.counts import Counts, Tally
 from db.documents import Document
 from db.settings import Settings
 from db.tasks import Part, Task
+from db.yardstick import Yardstick
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +32,27 @@ class PartData:
 
 @dataclass(frozen=True, slots=True)
 class ReportData:
-    """Everything a report may print; `today` YYYY-MM-DD, `now` YYYY-MM-DDTHH:MM:SS, `source` the file."""
+    """Everything a report may print; `now` YYYY-MM-DDTHH:MM:SS, `source` the file."""
 
     settings: Settings
     document: Document
     parts: tuple[PartData, ...]
     counts: Counts
-    today: str
+    yard: Yardstick
     now: str
     source: Path
+
+    @property
+    def today(self) -> str:
+        """The day everything is judged by."""
+        return self.yard.today
 
 
 def gather(checklist: Checklist, today: str, now: str) -> ReportData:
     """Read a checklist as of `today`; the figures are those of the window, from db.counts."""
-    all_tasks, all_actions = tasks.all(checklist), actions.all(checklist)
-    figures = counts.of(all_tasks, all_actions, today)
+    yard = settings.yardstick(checklist, today)
+    all_tasks, all_actions = tasks.all(checklist), actions.all(checklist, today)
+    figures = counts.of(all_tasks, all_actions, yard)
     by_task: dict[int, list[Action]] = {task.id: [] for task in all_tasks}
     for action in all_actions:
         by_task[action.task].append(action)
@@ -62,7 +69,7 @@ def gather(checklist: Checklist, today: str, now: str) -> ReportData:
         document=documents.first(checklist),
         parts=tuple(part for part in parts if part.tasks),
         counts=figures,
-        today=today,
+        yard=yard,
         now=now,
         source=checklist.path,
     )

@@ -1,8 +1,23 @@
 """Actions by name for tests, made through the verbs everyone uses."""
 
 from db import action_edits, tasks
+from db.actions import Action
+from db.yardstick import Yardstick
 
 TODAY = "2020-06-18"
+
+
+def yard(today=TODAY, **rules):
+    """What things are held against on a day of 2020, by the rules nobody has changed."""
+    return Yardstick(today, **{"begins": "2020-04-03", "plan_year": 2020} | rules)
+
+
+def action(status="in_progress", percent=0, due_on=None, due_words="", done_on=None, **more):
+    """An action out of thin air."""
+    return Action(
+        id=1, task=5, parent=None, position=1, code="532-05-01", title="制定年度计划", status=status, percent=percent,
+        weight=1, due_on=due_on, due_words=due_words, done_on=done_on, **more,
+    )  # fmt: skip
 
 
 def add(checklist, title="制定年度计划", task=5, **more):

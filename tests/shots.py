@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from db import action_edits, sample, tasks
+from db import lifecycle, sample, tasks
 from desktop.app import App, prepare
 from desktop.dialogs.notice_preview import NoticePreview
 from desktop.pages.start_page import StartPage
@@ -106,7 +106,7 @@ def morning(folder: Path, out: Path) -> None:
         settle()
     row.closed.emit()
     first = app.desk.standing.actions[page.view.task][0].id
-    session.run(action_edits.tick, [first], today=sample.TODAY)
+    session.run(lifecycle.tick, [first], today=sample.TODAY)
     shoot(window, out / "4-ticked.png")
     window.close()
     app = program(folder)

@@ -39,7 +39,7 @@ LATE = {
     ("desktop/late.py", "importlib.import_module"): "the table PARTS: what is not on the first page",
 }
 NEVER_AT_START = ("reportlab", "opencc", "pypdfium2", "PIL", "openpyxl", "docx", "lxml")
-# Where Chinese may stand besides each room's words.py, and what it is there.
+# Where Chinese may stand besides each room's words, and what it is there.
 CHINESE = {
     "db/__main__.py": "help of the command line",
     "db/commands.py": "the lead office of a file made by `new`",
@@ -57,6 +57,7 @@ CHINESE = {
     "db/notice/sections.py": "the words a title is told by",
     "db/notice/tables.py": "how a list is left open",
     "db/notice/word.py": "Chinese numerals",
+    "db/names.py": "how townships are called, the bracket behind a shared name",
     "db/text.py": "Chinese numerals",
     "db/sample.py": "who fills in the made-up county",
     "db/sample_plan.py": "deadlines of the made-up county",
@@ -240,7 +241,7 @@ def empty_name(module):
 
 
 def chinese(module):
-    if Path(module.path).name != "words.py" and module.path not in CHINESE:
+    if "words" not in Path(module.path).with_suffix("").parts and module.path not in CHINESE:
         for line, text, _ in texts(module):
             if HAN.search(text):
                 yield f"{module.path}:{line} {text[:40]!r}"

@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db import action_edits, actions, check, connection, counts, moves, steps, tasks
+from db import action_edits, actions, check, connection, counts, due_dates, lifecycle, moves, steps, tasks
 from db.errors import RuleBroken
 from desktop.models.action_tree import ActionTreeModel, Column
 from desktop.models.standing import Standing
@@ -39,11 +39,11 @@ def verb(checklist, name, number):
         return None
     return {
         "child": (action_edits.add, (TASK, f"子{number}"), {"today": TODAY, "parent": one}),
-        "tick": (action_edits.tick, ([one],), {"today": TODAY}),
-        "percent": (action_edits.set_percent, (one, number * 11), {}),
+        "tick": (lifecycle.tick, ([one],), {"today": TODAY}),
+        "percent": (lifecycle.set_percent, (one, number * 11), {}),
         "delete": (action_edits.delete, ([one, *here[:1]],), {}),
         "lead": (action_edits.set_names, (one, "lead", [f"局{number}"]), {}),
-        "due": (action_edits.set_due, (one, DUES[number % 4]), {"today": TODAY}),
+        "due": (due_dates.set_due, (one, DUES[number % 4]), {"today": TODAY}),
         "up": (moves.up, (one,), {}),
         "indent": (moves.indent, (one,), {}),
         "outdent": (moves.outdent, (one,), {}),

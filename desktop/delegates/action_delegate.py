@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from db import status
 from db.actions import Action
+from db.yardstick import Yardstick
 from desktop import countdown, lamps, wording, words
 from desktop.delegates.text import Wrap, draw_lines, draw_text
 from desktop.look import Look
 from desktop.models.action_tree import ACTION_ROLE, Column
-from desktop.session import Today
 from desktop.widgets.progress_bar import paint_bar
 from desktop.widgets.tag import paint_tag
 
@@ -28,14 +28,14 @@ class ActionDelegate(QStyledItemDelegate):
     def __init__(
         self,
         look: Look,
-        today: Today,
+        yard: Callable[[], Yardstick],
         plan_year: int,
         children_of: Callable[[Index], int],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._today = today
+        self._yard = yard
         self._plan_year = plan_year
         self._children_of = children_of
         self._wrap = Wrap()
@@ -168,11 +168,11 @@ class ActionDelegate(QStyledItemDelegate):
         return (date or full), (full if date else ""), _TIMING_ROLE.get(timing.code, "text2")
 
     def _timing(self, action: Action) -> status.Timing:
-        return status.timing(action.status, action.due_on, action.due_words, action.done_on, self._today())
+        return status.timing(action, self._yard())
 
     def _lamp(self, action: Action, index: Index) -> str:
         if action.leaf:
-            return status.lamp(action.status, self._timing(action).code)
+            return status.lamp(action, self._yard())
         model, index = index.model(), index.sibling(index.row(), 0)
         below = (model.index(row, 0, index) for row in range(model.rowCount(index)))
         worst = status.worst([self._lamp(child.data(ACTION_ROLE), child) for child in below])

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from db import action_edits
+from db import action_edits, due_dates, lifecycle
 from db.actions import Action
 from desktop import wording, words
 from desktop.models.standing import Standing
@@ -31,9 +31,9 @@ _EDITS: dict[int, Callable[[Session, int, Any], object]] = {
     Column.TITLE: lambda s, a, v: s.run(action_edits.rename, a, str(v)),
     Column.LEAD: lambda s, a, v: s.run(action_edits.set_names, a, "lead", [str(v)]),
     Column.OWNER: lambda s, a, v: s.run(action_edits.set_names, a, "owner", [str(v)]),
-    Column.DUE: lambda s, a, v: s.run(action_edits.set_due, a, str(v), today=s.today()),
-    Column.STATUS: lambda s, a, v: s.run(action_edits.set_status, [a], str(v), today=s.today()),
-    Column.PERCENT: lambda s, a, v: s.run(action_edits.set_percent, a, v),
+    Column.DUE: lambda s, a, v: s.run(due_dates.set_due, a, str(v), today=s.today()),
+    Column.STATUS: lambda s, a, v: s.run(lifecycle.set_status, [a], str(v), today=s.today()),
+    Column.PERCENT: lambda s, a, v: s.run(lifecycle.set_percent, a, v),
 }
 # What the editor of a column starts with.
 _VALUES: dict[int, Callable[[Action], Any]] = {

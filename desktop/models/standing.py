@@ -57,21 +57,21 @@ class Standing(QObject):
         checklist = self._session.checklist
         self.tasks = {task.id: task for task in tasks.all(checklist)}
         self.actions = {task_id: [] for task_id in self.tasks}
-        for action in actions.all(checklist):
+        for action in actions.all(checklist, self._session.today()):
             self.actions[action.task].append(action)
-        today = self._session.today()
+        yard = self._session.yard
         for task in self.tasks.values():
-            self.tallies[task.id] = counts.of_task(task, self.actions[task.id], today)
+            self.tallies[task.id] = counts.of_task(task, self.actions[task.id], yard)
         self._sums.clear()
 
     def _apply(self, changes: ChangeSet) -> None:
         touched = self._touched(changes)
-        checklist, today = self._session.checklist, self._session.today()
+        checklist, yard = self._session.checklist, self._session.yard
         for row in changes.touches("task"):
             self.tasks[row.id] = tasks.get(checklist, row.id)
         for task_id in touched:
-            self.actions[task_id] = actions.of_task(checklist, task_id)
-            self.tallies[task_id] = counts.of_task(self.tasks[task_id], self.actions[task_id], today)
+            self.actions[task_id] = actions.of_task(checklist, task_id, yard.today)
+            self.tallies[task_id] = counts.of_task(self.tasks[task_id], self.actions[task_id], yard)
         self._sums.clear()
         if touched:
             self.changed.emit(touched)

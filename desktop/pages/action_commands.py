@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from db import action_edits, moves
+from db import action_edits, lifecycle, moves
 from db.actions import DEPTH_LIMIT, Action
 from db.status import FINISHED
 from desktop import words
@@ -116,7 +116,7 @@ class ActionCommands(QObject):
     def tick(self) -> None:
         """Mark the chosen leaves done, or give them their former state back."""
         self._session.run(
-            action_edits.tick, [action.id for action in self._chosen()], today=self._session.today()
+            lifecycle.tick, [action.id for action in self._chosen()], today=self._session.today()
         )
 
     def delete(self) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db import action_edits, deadlines
+from db import action_edits, deadlines, lifecycle
 from db.actions import Action
 from db.changes import ChangeSet
 from db.connection import Checklist
@@ -55,7 +55,7 @@ class ActionPanel(QWidget):
         self._session, self._standing, self._look = session, standing, look
         self._fields, self._plan_year = fields, plan_year
         self.model = ActionTreeModel(session, standing, self)
-        delegate = ActionEditing(look, session.today, plan_year, self.model.rowCount, self)
+        delegate = ActionEditing(look, lambda: session.yard, plan_year, self.model.rowCount, self)
         delegate.use(fields)
         session.failed.connect(delegate.note)
         self.table = ActionTable(look, self.model, delegate)
@@ -278,4 +278,4 @@ class ActionPanel(QWidget):
 def _done_on(checklist: Checklist, action_id: int, text: str, plan_year: int, today: str) -> ChangeSet:
     """Correct the day an action was done, in the words deadlines are written in."""
     day = deadlines.parse(text, plan_year, today).on
-    return action_edits.set_done_on(checklist, action_id, day or text, today=today)
+    return lifecycle.set_done_on(checklist, action_id, day or text, today=today)

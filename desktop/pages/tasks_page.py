@@ -8,9 +8,8 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
-from db import action_edits, deadlines, names, settings, tasks
+from db import deadlines, lifecycle, names, settings, tasks
 from db.actions import Action
-from db.calendar import is_workday
 from db.errors import ChecklistError
 from desktop import wording, words
 from desktop.delegates.action_editors import Fields
@@ -167,17 +166,17 @@ class TasksPage(Page):
         self._say(
             text,
             words.MARK_DONE,
-            lambda: self._session.run(action_edits.set_status, [action.id], "done", today=self._session.today()),
+            lambda: self._session.run(lifecycle.set_status, [action.id], "done", today=self._session.today()),
         )
 
 
 def make_fields(session: Session, look: Look, icons: Icons, plan_year: int) -> Fields:
     """The fields that complete from the checklist's names and understand its deadlines."""
     knows = Deadlines(
-        read=lambda text: deadlines.parse(text, plan_year, session.today()),
+        read=lambda text: deadlines.parse(text, plan_year, session.today(), calendar=session.yard.calendar),
         today=lambda: date.fromisoformat(session.today()),
         plan_year=plan_year,
-        is_workday=is_workday,
+        is_workday=lambda day: session.yard.calendar.is_workday(day),
     )
     return Fields(
         lead=lambda parent: NameField(lambda: names.units(session.checklist), parent),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from db import action_edits, actions, counts, moves, names, tasks
+from db import action_edits, actions, counts, due_dates, lifecycle, moves, names, tasks
 from db.errors import RuleBroken
 from tests.builders import TODAY, add, rows
 
@@ -71,68 +71,68 @@ def test_ten_thousand_characters_are_refused_and_counted(checklist):
 @pytest.mark.parametrize("value", [300, "-1", "abc", "", "1.5", "101", "９９９"])
 def test_a_percent_that_is_none(checklist, value):
     action = add(checklist)
-    assert refused(checklist, "percent_range", action_edits.set_percent, action, value).field == "percent"
+    assert refused(checklist, "percent_range", lifecycle.set_percent, action, value).field == "percent"
 
 
 def test_typing_a_percent_starts_the_action(checklist):
     action = add(checklist)
-    action_edits.set_percent(checklist, action, "４０％")
+    lifecycle.set_percent(checklist, action, "４０％")
     assert (actions.get(checklist, action).status, actions.get(checklist, action).percent) == ("in_progress", 40)
-    action_edits.set_percent(checklist, action, 100)
+    lifecycle.set_percent(checklist, action, 100)
     assert actions.get(checklist, action).status == "in_progress"
 
 
 def test_space_ticks_and_gives_back_the_former_state(checklist):
     action = add(checklist)
-    action_edits.set_percent(checklist, action, 40)
-    action_edits.tick(checklist, [action], today=TODAY)
+    lifecycle.set_percent(checklist, action, 40)
+    lifecycle.tick(checklist, [action], today=TODAY)
     done = actions.get(checklist, action)
     assert (done.status, done.percent, done.done_on) == ("done", 100, TODAY)
-    action_edits.tick(checklist, [action], today=TODAY)
+    lifecycle.tick(checklist, [action], today=TODAY)
     back = actions.get(checklist, action)
     assert (back.status, back.percent, back.done_on) == ("in_progress", 40, None)
 
 
 def test_ticking_several_finishes_those_that_are_open(checklist):
     chosen = [add(checklist), add(checklist)]
-    action_edits.tick(checklist, chosen[:1], today=TODAY)
-    action_edits.tick(checklist, chosen, today=TODAY)
+    lifecycle.tick(checklist, chosen[:1], today=TODAY)
+    lifecycle.tick(checklist, chosen, today=TODAY)
     assert {actions.get(checklist, a).status for a in chosen} == {"done"}
 
 
 def test_a_parents_state_is_derived(checklist):
     parent = add(checklist)
     one, two = add(checklist, parent=parent), add(checklist, parent=parent)
-    action_edits.tick(checklist, [one], today=TODAY)
+    lifecycle.tick(checklist, [one], today=TODAY)
     assert (actions.get(checklist, parent).status, actions.get(checklist, parent).percent) == ("in_progress", 50)
-    refused(checklist, "status_derived", action_edits.tick, [parent], today=TODAY)
-    refused(checklist, "status_derived", action_edits.set_percent, parent, 10)
-    action_edits.tick(checklist, [two], today=TODAY)
+    refused(checklist, "status_derived", lifecycle.tick, [parent], today=TODAY)
+    refused(checklist, "status_derived", lifecycle.set_percent, parent, 10)
+    lifecycle.tick(checklist, [two], today=TODAY)
     assert actions.get(checklist, parent).done_on == TODAY
 
 
 def test_statuses_people_may_set(checklist):
     action = add(checklist)
-    action_edits.set_status(checklist, [action], "in_progress", today=TODAY)
-    action_edits.set_status(checklist, [action], "done", today=TODAY)
-    action_edits.set_status(checklist, [action], "not_started", today=TODAY)
+    lifecycle.set_status(checklist, [action], "in_progress", today=TODAY)
+    lifecycle.set_status(checklist, [action], "done", today=TODAY)
+    lifecycle.set_status(checklist, [action], "not_started", today=TODAY)
     assert (actions.get(checklist, action).status, actions.get(checklist, action).percent) == ("not_started", 0)
-    refused(checklist, "status_unknown", action_edits.set_status, [action], "closed", today=TODAY)
+    refused(checklist, "status_unknown", lifecycle.set_status, [action], "closed", today=TODAY)
 
 
 def test_the_done_date_is_editable_but_not_after_today(checklist):
     action = add(checklist)
-    action_edits.tick(checklist, [action], today=TODAY)
-    action_edits.set_done_on(checklist, action, "2020-06-01", today=TODAY)
+    lifecycle.tick(checklist, [action], today=TODAY)
+    lifecycle.set_done_on(checklist, action, "2020-06-01", today=TODAY)
     assert actions.get(checklist, action).done_on == "2020-06-01"
-    refused(checklist, "done_after_today", action_edits.set_done_on, action, "2020-06-19", today=TODAY)
-    refused(checklist, "date_invalid", action_edits.set_done_on, action, "六月", today=TODAY)
+    refused(checklist, "done_after_today", lifecycle.set_done_on, action, "2020-06-19", today=TODAY)
+    refused(checklist, "date_invalid", lifecycle.set_done_on, action, "六月", today=TODAY)
 
 
 def test_a_due_date_can_be_cleared_and_a_wrong_one_changes_nothing(checklist):
     action = add(checklist, due="6月底前")
-    assert refused(checklist, "due_month", action_edits.set_due, action, "13月", today=TODAY).field == "due"
-    action_edits.set_due(checklist, action, " ", today=TODAY)
+    assert refused(checklist, "due_month", due_dates.set_due, action, "13月", today=TODAY).field == "due"
+    due_dates.set_due(checklist, action, " ", today=TODAY)
     assert (actions.get(checklist, action).due_on, actions.get(checklist, action).due_words) == (None, "")
 
 
@@ -187,7 +187,7 @@ def test_a_task_that_is_not_applicable_is_frozen_and_not_counted(checklist):
     refused(checklist, "reason_empty", tasks.mark_not_applicable, task, " ", "王芳")
     refused(checklist, "confirmer_empty", tasks.mark_not_applicable, task, "不在边境", "")
     tasks.mark_not_applicable(checklist, task, "不在边境", "王芳")
-    refused(checklist, "frozen", action_edits.tick, [action], today=TODAY)
+    refused(checklist, "frozen", lifecycle.tick, [action], today=TODAY)
     refused(checklist, "frozen", action_edits.add, task, "x", today=TODAY)
     figures = counts.read(checklist, TODAY)
     assert (figures.total.applicable, figures.total.actions, figures.tasks[task].state) == (27, 0, "not_applicable")

@@ -30,7 +30,7 @@ BREACHES = {
     ),
     "not_started_percent": ("UPDATE action SET percent = 1 WHERE id = 3", "532-05-01.1.1", {"integrity"}),
     "two_leads": (
-        "DROP INDEX assignment_one_lead; INSERT INTO assignment (action, role, unit) VALUES (1, 'lead', 1)",
+        "DROP INDEX assignment_one_of_action; INSERT INTO assignment (action, role, unit) VALUES (1, 'lead', 1)",
         "532-05-01", set(),
     ),
     "parent_elsewhere": ("UPDATE action SET task = 6 WHERE id = 3", "532-05-01.1.1", set()),

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from db import action_edits, connection, history, moves, settings, steps, tasks
+from db import action_edits, connection, due_dates, history, lifecycle, moves, settings, steps, tasks
 from db.errors import RuleBroken, StaleEdit
 from tests.builders import TODAY, add
 
@@ -48,22 +48,23 @@ def test_every_act_tells_who_and_when(checklist):
     ("act", "label", "wanted"),
     [
         (lambda c, a: action_edits.rename(c, a, "修桥"), "修改行动名称为“修桥”", {"title": ("修路", "修桥")}),
-        (lambda c, a: action_edits.set_percent(c, a, 70), "修改“修路”的完成率", {"percent": (40, 70)}),
-        (lambda c, a: action_edits.set_due(c, a, "三季度", today=TODAY), "修改“修路”的完成时限",
-         {"due_on": ("2020-06-30", "2020-09-30"), "due_words": ("6月底前", "三季度")}),
-        (lambda c, a: action_edits.set_due(c, a, "", today=TODAY), "修改“修路”的完成时限",
-         {"due_on": ("2020-06-30", None), "due_words": ("6月底前", "")}),
-        (lambda c, a: action_edits.set_status(c, [a], "not_started", today=TODAY), "“修路”改为未启动",
+        (lambda c, a: lifecycle.set_percent(c, a, 70), "修改“修路”的完成率", {"percent": (40, 70)}),
+        (lambda c, a: due_dates.set_due(c, a, "三季度", today=TODAY), "修改“修路”的完成时限",
+         {"due_on": ("2020-06-30", "2020-09-30"), "due_stated": ("2020-06-30", "2020-09-30"),
+          "due_words": ("6月底前", "三季度")}),
+        (lambda c, a: due_dates.set_due(c, a, "", today=TODAY), "修改“修路”的完成时限",
+         {"due_on": ("2020-06-30", None), "due_stated": ("2020-06-30", None), "due_words": ("6月底前", "")}),
+        (lambda c, a: lifecycle.set_status(c, [a], "not_started", today=TODAY), "“修路”改为未启动",
          {"status": ("in_progress", "not_started"), "percent": (40, 0)}),
-        (lambda c, a: action_edits.tick(c, [a], today=TODAY), "标记完成“修路”",
-         {"status": ("in_progress", "done"), "percent": (40, 100), "done_on": (None, TODAY),
+        (lambda c, a: lifecycle.tick(c, [a], today=TODAY), "标记完成“修路”",
+         {"status": ("in_progress", "done"), "percent": (40, 100), "done_on": (None, TODAY), "claimed_by": ("", "李明"),
           "former_status": (None, "in_progress"), "former_percent": (None, 40)}),
     ],
     ids=["title", "percent", "due", "no due", "status", "tick"],
 )  # fmt: skip
 def test_a_line_holds_old_and_new_of_what_changed_and_nothing_else(checklist, act, label, wanted):
     action = add(checklist, "修路", due="6月底前", lead="县交通局")
-    action_edits.set_percent(checklist, action, 40)
+    lifecycle.set_percent(checklist, action, 40)
     act(checklist, action)
     line = newest(checklist)
     assert line.label == line.changes.label == label
@@ -147,8 +148,8 @@ def test_an_edit_that_changes_nothing_leaves_no_line(checklist):
     action = add(checklist, "修路", due="6月底前")
     before = told(checklist)
     action_edits.rename(checklist, action, "修路")
-    action_edits.set_due(checklist, action, "6月底前", today=TODAY)
-    action_edits.set_percent(checklist, action, 0)
+    due_dates.set_due(checklist, action, "6月底前", today=TODAY)
+    lifecycle.set_percent(checklist, action, 0)
     settings.change(checklist, settings.read(checklist))
     assert told(checklist) == before
 
@@ -158,7 +159,7 @@ def test_a_refused_edit_leaves_no_line(checklist):
     before = told(checklist)
     for refused in (
         lambda: action_edits.rename(checklist, action, ""),
-        lambda: action_edits.set_due(checklist, action, "13月", today=TODAY),
+        lambda: due_dates.set_due(checklist, action, "13月", today=TODAY),
         lambda: moves.move(checklist, action, task=5, parent=action),
         lambda: tasks.mark_not_applicable(checklist, 7, "", ""),
     ):
@@ -182,16 +183,16 @@ def test_an_undo_that_would_lose_work_leaves_no_line(checklist):
 def test_other_acts_are_told_by_name(checklist):
     one, two = add(checklist, "甲"), add(checklist, "乙")
     moves.indent(checklist, two)
-    action_edits.tick(checklist, [two], today=TODAY)
-    action_edits.set_done_on(checklist, two, "2020-06-01", today=TODAY)
-    action_edits.tick(checklist, [two], today=TODAY)
+    lifecycle.tick(checklist, [two], today=TODAY)
+    lifecycle.set_done_on(checklist, two, "2020-06-01", today=TODAY)
+    lifecycle.tick(checklist, [two], today=TODAY)
     action_edits.delete(checklist, [one, two])
     tasks.mark_not_applicable(checklist, 7, "没有300万城市", "王芳")
     tasks.restore_applicable(checklist, 7)
     settings.change(checklist, settings.Settings("安岭市", "安岭市发改局", 2021))
     assert [label for _, _, label in told(checklist)][3:] == [
         "移动行动“乙”", "标记完成“乙”", "修改“乙”的完成日期", "取消完成“乙”", "删除行动“甲”等2项", "任务7标为不适用",
-        "任务7恢复适用", "修改县名、牵头单位或计划年度",
+        "任务7恢复适用", "修改设置",
     ]  # fmt: skip
     reason = columns(history.lines(checklist)[2], "task")
     assert reason["na_reason"] == ("", "没有300万城市")

@@ -11,6 +11,7 @@ from db.deadlines import STYLES, parse
 from db.errors import RuleBroken
 from db.status import Leaf, Own, Timing
 from db.text import one_line
+from tests.builders import action, yard
 
 
 @pytest.mark.parametrize(
@@ -97,13 +98,13 @@ def test_a_full_date_reads_back(day):
     ],
 )  # fmt: skip
 def test_timing(state, due, done, code, days):
-    timing = status.timing(state, due, "x", done, "2020-06-18")
+    timing = status.timing(action(state, 0, due, "x", done), yard())
     assert (timing.code, timing.days) == (code, days)
 
 
 def test_no_date_is_long_term_or_unset():
-    assert status.timing("in_progress", None, "长期坚持", None, "2020-06-18") == Timing("long_term")
-    assert status.timing("in_progress", None, "", None, "2020-06-18") == Timing("unset")
+    assert status.timing(action(due_words="长期坚持"), yard()) == Timing("long_term")
+    assert status.timing(action(), yard()) == Timing("unset")
 
 
 def test_percentages_round_half_up():
@@ -126,11 +127,11 @@ def test_the_rules_of_state_hold_after_anything(sequence):
     for name, *value in sequence:
         own = Own(row["status"], row["percent"], row["former_status"], row["former_percent"])
         if name == "tick":
-            row |= status.tick(own, "2020-06-18")
+            row |= status.tick(own, "2020-06-18", "李明")
         elif name == "percent":
             row |= status.with_percent(own.status, value[0])
         else:
-            row |= status.with_status(own, value[0], "2020-06-18")
+            row |= status.with_status(own, value[0], "2020-06-18", "李明")
         assert row["status"] != "not_started" or row["percent"] == 0
         assert row["status"] != "done" or (row["percent"] == 100 and row["done_on"])
         assert row["status"] == "done" or row["done_on"] is None

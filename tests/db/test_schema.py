@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database, Migrations
 
-from db import action_edits, actions, check, connection, counts, history, migrations, settings, steps, tasks
+from db import actions, check, connection, counts, history, lifecycle, migrations, settings, steps, tasks
 from db.errors import RuleBroken
 from tests.builders import TODAY, add
 
@@ -72,7 +72,7 @@ def test_every_table_is_strict_and_either_played_back_or_known_only_to_grow(chec
     rows = checklist.db.execute("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table'")
     strict = dict(rows.fetchall())
     assert {name for name, kept in strict.items() if not kept} == {"_sqlite_migrations", "sqlite_schema"}
-    grows = {"counter", "step", "history", "_sqlite_migrations", "sqlite_schema"}
+    grows = {"counter", "step", "history", "snapshot", "_sqlite_migrations", "sqlite_schema"}
     assert set(strict) - grows == migrations.PLAYED
 
 
@@ -140,7 +140,7 @@ def test_an_old_file_can_be_worked_in(old):
     before = len(history.lines(old))
     added = add(old, "新的一项", lead="县人社局", due="年底前")
     assert actions.get(old, added).code not in {action.code for action in actions.all(old) if action.id != added}
-    action_edits.tick(old, [added], today=TODAY)
+    lifecycle.tick(old, [added], today=TODAY)
     steps.undo(old)
     steps.undo(old)
     assert len(actions.all(old)) == 30
@@ -155,19 +155,20 @@ def test_an_old_file_can_be_worked_in(old):
 def later(monkeypatch):
     """A program that knows one migration more; gives the set to append it to."""
     coming = Migrations("checklist")
-    coming()(migrations.m0001_checklist)
+    for known in (migrations.m0001_checklist, migrations.m0002_chase):
+        coming()(known)
     monkeypatch.setattr(connection, "migrations", coming)
-    monkeypatch.setattr(connection, "NAMES", migrations.NAMES | {"m0002_later"})
+    monkeypatch.setattr(connection, "NAMES", migrations.NAMES | {"m0003_later"})
     return coming
 
 
 def test_a_migration_ends_what_can_be_undone(old_file, later):
     @later()
-    def m0002_later(db):
-        db.conn.execute("ALTER TABLE unit ADD COLUMN short TEXT NOT NULL DEFAULT ''")
+    def m0003_later(db):
+        db.conn.execute("ALTER TABLE unit ADD COLUMN pinyin TEXT NOT NULL DEFAULT ''")
 
     opened = connection.open(old_file, by="王芳")
-    assert opened.schema == 2
+    assert opened.schema == 3
     assert steps.undoable(opened) is None
     with pytest.raises(RuleBroken, match="没有可以撤销"):
         steps.undo(opened)
@@ -180,7 +181,7 @@ def test_a_migration_ends_what_can_be_undone(old_file, later):
 @pytest.mark.parametrize("fault", ["raise", "orphan"])
 def test_a_migration_that_fails_leaves_the_file_as_it_was(old_file, later, fault):
     @later()
-    def m0002_later(db):
+    def m0003_later(db):
         db.conn.execute("DELETE FROM unit")
         if fault == "raise":
             raise RuntimeError

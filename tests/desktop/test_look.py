@@ -9,6 +9,7 @@ from desktop import countdown, lamps, words
 from desktop.lamps import _LAMPS
 from desktop.style import sheet
 from desktop.theme import COLOURS, MODES, SCALES, Theme
+from tests.builders import action, yard
 
 GROUNDS = ("base", "panel", "window", "hover", "select")
 # text on ground: the least contrast of WCAG 2 the design promises (visual.md)
@@ -78,14 +79,14 @@ def test_every_lamp_has_a_shape_of_its_own(qapp):
     ],
 )
 def test_countdown(today, due, says):
-    assert says in countdown.phrase(status.timing("in_progress", due or None, "", None, today))
+    assert says in countdown.phrase(status.timing(action(due_on=due or None), yard(today)))
 
 
 def test_countdown_of_what_is_done():
-    assert countdown.phrase(status.timing("done", "2020-06-10", "", "2020-06-10", "2020-06-18")) == words.DUE_ON_TIME
-    late = countdown.phrase(status.timing("done", "2020-06-10", "", "2020-06-12", "2020-06-18"))
+    assert countdown.phrase(status.timing(action("done", 100, "2020-06-10", "", "2020-06-10"), yard())) == words.DUE_ON_TIME
+    late = countdown.phrase(status.timing(action("done", 100, "2020-06-10", "", "2020-06-12"), yard()))
     assert "2天" in late
-    assert countdown.phrase(status.timing("in_progress", None, "长期坚持", None, "2020-06-18")) == words.DUE_LONG_TERM
+    assert countdown.phrase(status.timing(action(due_words="长期坚持"), yard())) == words.DUE_LONG_TERM
 
 
 @pytest.mark.parametrize(("number", "written"), [(1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (28, "二十八")])

@@ -86,7 +86,7 @@ def test_the_longest_names_a_notice_and_a_county_may_have(county_data):
 def test_the_basis_never_runs_into_the_day(gathered, length):
     data = gathered()
     document = dataclasses.replace(data.document, plan_title="划" * length)
-    printed(dataclasses.replace(data, document=document, today="2020-12-28"))
+    printed(dataclasses.replace(data, document=document, yard=dataclasses.replace(data.yard, today="2020-12-28")))
 
 
 def test_a_part_with_a_long_title(county_data):

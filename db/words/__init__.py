@@ -28,6 +28,32 @@ ERRORS = {
     "frozen": "任务{number}已标为不适用，其行动不能修改。请先恢复适用。",
     "too_deep": "行动最多分三级，不能再往下分。",
     "move_circular": "不能把行动移到它自己的子行动里。",
+    "undo_barred": "{why}",
+    "clock_back": "电脑日期是{today}，早于上次保存的{last}，这一步没有保存。请先核对电脑日期。",
+    "two_units": "牵头单位只能有一个，已有“{first}”，其余请填为责任单位或配合单位。",
+    "two_persons": "这里只能填一个人，已有“{first}”。",
+    "unit_leads": "“{name}”已是牵头单位，不用再填。",
+    "unit_renamed": "“{name}”到{until}为止，之后是“{now}”，请填新名称。",
+    "unit_gone": "“{name}”只到{until}为止，现在没有这个单位了。",
+    "unit_not_yet": "“{name}”从{since}起才有。",
+    "person_gone": "“{name}”任职到{until}为止。",
+    "person_not_yet": "“{name}”从{since}起任职。",
+    "goal_long": "工作目标有{length}个字，最多{limit}个字。",
+    "weight_range": "权重应是1到{limit}的整数，不能是“{value}”。",
+    "due_issued": "这项行动{day}已印发，时限只能通过延期改变。",
+    "start_no_day": "起始日期要写明哪一天。",
+    "start_after_due": "起始日期{start}晚于完成时限{due}。",
+    "percent_reported": "上次已填报到{was}%，低于它要在填写进展里说明原因。",
+    "closed_first_reopen": "“{title}”已销号，要改请先重开。",
+    "stopped_first_resume": "“{title}”{status}，要改请先恢复。",
+    "stop_done": "“{title}”已经完成，不用终止。",
+    "not_stopped": "“{title}”没有终止，也没有标为不适用。",
+    "no_child_here": "“{title}”{status}，不能再往下分。",
+    "delete_kept": "“{title}”已印发、延期、销号或封账，不能删除，可以终止并写明理由。",
+    "reason_missing": "请写明理由。",
+    "choice_unknown": "没有“{value}”这个选项。",
+    "soon_range": "临期天数应在{least}到{most}个工作日之间。",
+    "points_range": "百分点应在{least}到{most}之间。",
     "reason_empty": "请写明不适用的理由。",
     "reason_long": "理由有{length}个字，最多{limit}个字。",
     "confirmer_empty": "请填写确认人。",
@@ -51,18 +77,33 @@ STEPS = {
     "delete": "删除行动{title}",
     "move": "移动行动{title}",
     "lead": "修改{title}的牵头单位",
+    "responsible": "修改{title}的责任单位",
     "supporting": "修改{title}的配合单位",
+    "leader": "修改{title}的责任领导",
     "owner": "修改{title}的责任人",
+    "contact": "修改{title}的联系人",
+    "task_leader": "修改任务{number}的责任领导",
+    "task_owner": "修改任务{number}的责任人",
+    "task_contact": "修改任务{number}的联系人",
+    "goal": "修改{title}的工作目标",
+    "weight": "修改{title}的权重",
     "due": "修改{title}的完成时限",
+    "due_rule": "修改{title}遇休息日的处理",
+    "start_on": "修改{title}的起始日期",
     "percent": "修改{title}的完成率",
     "status": "{title}改为{status}",
     "done": "标记完成{title}",
     "undone": "取消完成{title}",
     "done_on": "修改{title}的完成日期",
+    "cancelled": "终止{title}",
+    "action_not_applicable": "{title}标为不适用",
+    "resume": "恢复{title}",
     "not_applicable": "任务{number}标为不适用",
     "applicable": "任务{number}恢复适用",
-    "settings": "修改县名、牵头单位或计划年度",
+    "settings": "修改设置",
 }
+# A step that nothing before it can be taken back over: what to do instead of undoing it.
+COUNTER_ACTS: dict[str, str] = {}
 _TITLE_SHOWN = 24
 
 
@@ -145,4 +186,5 @@ CLI_SOUND = "没有发现问题"
 CLI_UNDONE, CLI_REDONE = "已撤销：{label}", "已重做：{label}"
 CLI_HEAD = ("", "任务", "涉及", "未分解", "行动", "已完成", "推进", "未启动", "逾期", "临期", "完成率")
 CLI_TOTAL = "合计"
-KINDS = {"load": "", "edit": "", "undo": "撤销：", "redo": "重做："}
+KINDS = {"load": "", "edit": "", "undo": "撤销：", "redo": "重做：", "clock": ""}
+CLOCK_ACCEPTED = "确认电脑日期没错"
