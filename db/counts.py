@@ -20,8 +20,8 @@ class Tally:
     """Numbers that add up: tallies of tasks sum to their part's, those of parts to the total.
 
     `actions` counts leaf actions of applicable tasks that are neither 不适用 nor 已终止:
-    not_started + in_progress + done + closed = actions. Among them are those overdue, soon, slow (滞后), ahead (超序时),
-    extended (延期过), late_requests (asked for after the date), finished_late, without_lead, without_due and issued (已印发).
+    not_started + in_progress + done + closed = actions. Among them are those overdue, soon, slow (滞后), ahead,
+    extended, late_requests (asked for after the date), finished_late, without_lead, without_due and issued.
     `problems` counts open problems. `uncounted` are the leaves left out: 不适用 and 已终止.
     """
 

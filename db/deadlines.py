@@ -1,4 +1,4 @@
-"""Due dates in words: "6月底前" and its many relatives become a day of the plan year."""
+"""Due dates in words: "6月底前" and its many relatives become a day of the plan year, "15个工作日内" one from today."""
 
 import re
 import unicodedata
@@ -7,11 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from db.calendar import NATIONAL, Calendar
 from db.errors import RuleBroken
-from db.text import one_line
+from db.text import figures, one_line
 
 LIMIT = 40
+MOST_DAYS = 999
 _EXCEL_DAY_ZERO = date(1899, 12, 30)
+_CHINESE_NUMBER = re.compile(r"[〇零一二三四五六七八九十百两]+(?=[年月日号季天]|个?(?:工作|自然)日)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +26,32 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """What words are read against: the plan year, the day the work was given (交办), the working days."""
+
+    plan_year: int
+    on: str
+    calendar: Calendar
+
+
+@dataclass(frozen=True, slots=True)
 class Style:
     """One way of writing a deadline: an example, the pattern, and the day the pattern's parts mean."""
 
     example: str
     pattern: re.Pattern[str]
-    day: Callable[[re.Match[str], int], date | None]
+    day: Callable[[re.Match[str], Given], date | None]
 
 
-def parse(words: str, plan_year: int, today: str) -> Due:
+def parse(
+    words: str, plan_year: int, today: str, *, calendar: Calendar = NATIONAL, given_on: str | None = None
+) -> Due:
     """Read a deadline; words without a year mean the plan year, 今年 too, 明年 the one after.
 
+    Days are counted from the day given, today unless said, which is not counted itself.
     Raises RuleBroken with field "due" for an impossible date or words nobody taught us.
     """
+    given = Given(plan_year, given_on or today, calendar)
     kept = one_line(words)
     if len(kept) > LIMIT:
         raise RuleBroken("due_long", field="due", length=len(kept), limit=LIMIT)
@@ -43,7 +59,7 @@ def parse(words: str, plan_year: int, today: str) -> Due:
     for style in STYLES:
         found = style.pattern.fullmatch(text)
         if found:
-            day = style.day(found, plan_year)
+            day = style.day(found, given)
             return Due(kept, day.isoformat() if day else None)
     raise RuleBroken("due_unreadable", field="due", words=kept)
 
@@ -51,16 +67,8 @@ def parse(words: str, plan_year: int, today: str) -> Due:
 def _plain(words: str) -> str:
     """The words with Arabic half-width digits, without blanks and the endings that change nothing."""
     text = re.sub(r"\s", "", unicodedata.normalize("NFKC", words))
-    text = re.sub(r"[〇零一二三四五六七八九十]+(?=[年月日号季])", lambda found: _arabic(found[0]), text)
+    text = _CHINESE_NUMBER.sub(lambda found: figures(found[0]), text)
     return re.sub(r"(之前|以前|前|为止|止|完成)+$", "", text)
-
-
-def _arabic(chinese: str) -> str:
-    digits = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0}
-    if "十" not in chinese:
-        return "".join(str(digits[c]) for c in chinese)
-    tens, _, ones = chinese.partition("十")
-    return str(digits.get(tens or "一", 1) * 10 + digits.get(ones or "零", 0))
 
 
 def _year(found: re.Match[str], plan_year: int) -> int:
@@ -83,49 +91,69 @@ def _of(year: int, month: int, day: int | None = None) -> date:
     return date(year, month, last if day is None else day)
 
 
-def _full_date(found: re.Match[str], plan_year: int) -> date:
-    return _of(_year(found, plan_year), int(found["month"]), int(found["day"]))
+def _full_date(found: re.Match[str], given: Given) -> date:
+    return _of(_year(found, given.plan_year), int(found["month"]), int(found["day"]))
 
 
-def _month_end(found: re.Match[str], plan_year: int) -> date:
-    return _of(_year(found, plan_year), int(found["month"]))
+def _month_end(found: re.Match[str], given: Given) -> date:
+    return _of(_year(found, given.plan_year), int(found["month"]))
 
 
-def _third_of_month(found: re.Match[str], plan_year: int) -> date:
+def _third_of_month(found: re.Match[str], given: Given) -> date:
     day = {"上": 10, "初": 10, "中": 20, "下": None}[found["third"]]
-    return _of(_year(found, plan_year), int(found["month"]), day)
+    return _of(_year(found, given.plan_year), int(found["month"]), day)
 
 
-def _quarter(found: re.Match[str], plan_year: int) -> date:
-    return _of(_year(found, plan_year), 3 * int(found["quarter"]))
+def _quarter(found: re.Match[str], given: Given) -> date:
+    return _of(_year(found, given.plan_year), 3 * int(found["quarter"]))
 
 
-def _half(found: re.Match[str], plan_year: int) -> date:
-    return _of(_year(found, plan_year), 6 if found["half"] == "上" else 12)
+def _half(found: re.Match[str], given: Given) -> date:
+    return _of(_year(found, given.plan_year), 6 if found["half"] == "上" else 12)
 
 
-def _year_end(found: re.Match[str], plan_year: int) -> date:
-    return _of(_year(found, plan_year), 12)
+def _year_end(found: re.Match[str], given: Given) -> date:
+    return _of(_year(found, given.plan_year), 12)
 
 
-def _packed(found: re.Match[str], plan_year: int) -> date:
+def _packed(found: re.Match[str], given: Given) -> date:
     return _of(int(found["year"]), int(found["month"]), int(found["day"]))
 
 
-def _excel(found: re.Match[str], plan_year: int) -> date:
+def _excel(found: re.Match[str], given: Given) -> date:
     return _EXCEL_DAY_ZERO + timedelta(int(found[0]))
 
 
-def _never(found: re.Match[str], plan_year: int) -> None:
+def _never(found: re.Match[str], given: Given) -> None:
     return None
+
+
+def _workdays_later(found: re.Match[str], given: Given) -> date:
+    return given.calendar.after(date.fromisoformat(given.on), _count(found))
+
+
+def _days_later(found: re.Match[str], given: Given) -> date:
+    return date.fromisoformat(given.on) + timedelta(_count(found))
+
+
+def _count(found: re.Match[str]) -> int:
+    count = int(found["count"])
+    if not 1 <= count <= MOST_DAYS:
+        raise RuleBroken("due_count", field="due", count=count, limit=MOST_DAYS)
+    return count
 
 
 _Y = r"(?P<year>(?:20)?\d\d年|今年|本年|当年|明年|)"
 _Y4 = r"(?P<year>20\d\d)"
 _M, _D = r"(?P<month>\d{1,2})", r"(?P<day>\d{1,2})"
+_SINCE = (
+    r"[自从]?(?:收到|接到)?(?:[交转]办[单件]?|督办[单件]?|收文|来文|接文|发文|印发|下发|受理|立项|批示|通知|文件|任务)+"
+    r"(?:之日起?|当?日起|当天起|[之以]?后|起)计?算?,?"
+)
+_N, _WITHIN = r"(?P<count>\d+)", r"(?:[之以]?内)"
 
 
-def _style(example: str, pattern: str, day: Callable[[re.Match[str], int], date | None]) -> Style:
+def _style(example: str, pattern: str, day: Callable[[re.Match[str], Given], date | None]) -> Style:
     return Style(example, re.compile(pattern), day)
 
 
@@ -143,4 +171,7 @@ STYLES = (
     _style("2020.6", r"(?P<year>20\d\d[.\-/])" + _M, _month_end),
     _style("2020年", r"(?P<year>20\d\d年?|今年|本年|当年|明年)", _year_end),
     _style("44012", r"3[6-9]\d{3}|[4-6]\d{4}|7[0-2]\d{3}", _excel),
+    _style("交办之日起15个工作日内", rf"(?:{_SINCE})?{_N}个?工作日{_WITHIN}?", _workdays_later),
+    _style("交办之日起10日内", rf"{_SINCE}{_N}(?:天|日|个?自然日){_WITHIN}?", _days_later),
+    _style("10天内", rf"{_N}(?:天|日|个?自然日){_WITHIN}", _days_later),
 )

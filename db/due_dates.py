@@ -4,9 +4,11 @@ Before 印发 a due date is free; afterwards it changes only through an extensio
 """
 
 from datetime import date
+from typing import cast, get_args
 
 from db import actions, deadlines, settings
 from db.actions import Action
+from db.calendar import Rule
 from db.changes import ChangeSet
 from db.connection import Checklist
 from db.edit import edit
@@ -14,7 +16,7 @@ from db.errors import RuleBroken
 from db.tasks import require_applicable
 from db.words import quoted
 
-RULES = ("none", "next", "previous")  # 不调整, 顺延 (legal periods), 提前 (reporting dates)
+RULES = get_args(Rule)  # 不调整, 顺延 (legal periods), 提前 (reporting dates)
 
 
 def set_due(checklist: Checklist, action_id: int, words: str, *, today: str) -> ChangeSet:
@@ -64,7 +66,7 @@ def adjusted(checklist: Checklist, stated: str | None, rule: str) -> str | None:
     """The day in force: the stated one, moved off a day nobody works where the rule says so."""
     if stated is None or rule == "none":
         return stated
-    return settings.calendar(checklist).adjusted(date.fromisoformat(stated), rule).isoformat()
+    return settings.calendar(checklist).adjusted(date.fromisoformat(stated), cast(Rule, rule)).isoformat()
 
 
 def _movable(checklist: Checklist, action_id: int) -> Action:

@@ -17,3 +17,18 @@ def ordinal(number: int) -> str:
     tens, ones = divmod(number, 10)
     head = ("" if tens < 2 else _DIGITS[tens]) + ("十" if tens else "")
     return head + (_DIGITS[ones] if ones or not tens else "")
+
+
+def figures(printed: str) -> str:
+    """A Chinese number in Arabic figures: one by one as 二〇二〇 is printed, or with 十 and 百 as 一百二十 is."""
+    ones = {c: n for n, c in enumerate(_DIGITS)} | {"零": 0, "两": 2}
+    if not set(printed) & {"十", "百"}:
+        return "".join(str(ones[c]) for c in printed)
+    total = figure = 0
+    for c in printed:
+        if c in ones:
+            figure = ones[c]
+        else:
+            total += (figure or 1) * (10 if c == "十" else 100)
+            figure = 0
+    return str(total + figure)

@@ -42,7 +42,9 @@ NEVER_AT_START = ("reportlab", "opencc", "pypdfium2", "PIL", "openpyxl", "docx",
 # Where Chinese may stand besides each room's words, and what it is there.
 CHINESE = {
     "db/__main__.py": "help of the command line",
-    "db/commands.py": "the lead office of a file made by `new`",
+    "db/commands/files.py": "help of the command line, the lead office of a file made by `new`",
+    "db/commands/options.py": "help of the command line",
+    "db/commands/work.py": "help of the command line",
     "db/check.py": "the number of the one notice with 28 tasks",
     "db/deadlines.py": "deadlines as they are worded",
     "db/notice/bodies.py": "names of bodies, how they end and what parts them",

@@ -130,9 +130,26 @@ STATUS = {
 ERRORS |= {
     "due_month": "没有{month}月，请改成1—12月。",
     "due_day": "{month}月没有{day}日，最后一天是{last}日。",
-    "due_unreadable": "看不懂“{words}”，可写成“6月底前”“三季度”或“2020-6-30”。",
+    "due_unreadable": "看不懂“{words}”，可写成“6月底前”“15个工作日内”或“2020-6-30”。",
+    "due_count": "天数应是1到{limit}，不能是{count}。",
     "due_long": "完成时限有{length}个字，最多{limit}个字。",
 }
+
+# --- reading the yearly notice on holidays ------------------------------------------------------------
+ERRORS |= {
+    "holiday_none": "没有读到放假或上班的日期，请粘贴放假安排的通知，或每行写一天，如“2027-01-01 休”。",
+    "holiday_long": "文字超过{limit}字，不像是放假安排的通知，请只粘贴通知的正文。",
+    "holiday_unread": "看不懂“{words}”里的日期，请写成“1月1日至3日放假”这样。",
+    "holiday_unsaid": "“{words}”没有说明是放假还是上班。",
+    "holiday_year": "“{words}”没有写明是哪一年，请在前面加上年份，如“2027年”。",
+    "holiday_day": "没有“{words}”这一天，请核对月份和日期。",
+    "holiday_weekday": "“{words}”与星期对不上，{day}是星期{weekday}，请核对年份和日期。",
+    "holiday_order": "“{words}”的结束日期早于开始日期，请核对。",
+    "holiday_range": "“{words}”有{days}天，一次放假最多{limit}天，请核对起止日期。",
+    "holiday_work": "“{words}”写的是上班，但{day}本来就是工作日，也没有放假，请核对。",
+    "holiday_extends": "“{words}”没有说从哪一天接着放假，请连同原来的通知一起粘贴。",
+}
+WEEKDAYS = "一二三四五六日"
 
 # --- reading a notice --------------------------------------------------------------------------------
 ERRORS |= {

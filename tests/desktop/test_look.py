@@ -83,7 +83,8 @@ def test_countdown(today, due, says):
 
 
 def test_countdown_of_what_is_done():
-    assert countdown.phrase(status.timing(action("done", 100, "2020-06-10", "", "2020-06-10"), yard())) == words.DUE_ON_TIME
+    timing = status.timing(action("done", 100, "2020-06-10", "", "2020-06-10"), yard())
+    assert countdown.phrase(timing) == words.DUE_ON_TIME
     late = countdown.phrase(status.timing(action("done", 100, "2020-06-10", "", "2020-06-12"), yard()))
     assert "2天" in late
     assert countdown.phrase(status.timing(action(due_words="长期坚持"), yard())) == words.DUE_LONG_TERM

@@ -37,7 +37,8 @@ def test_same_data_same_bytes_whatever_was_printed_before(county_data, small):
 def test_another_moment_other_bytes(small):
     assert content(small) == content(small)
     assert content(small) != content(dataclasses.replace(small, now=f"{TODAY}T09:31:00"))
-    assert content(small) != content(dataclasses.replace(small, yard=dataclasses.replace(small.yard, today="2020-06-19")))
+    tomorrow = dataclasses.replace(small.yard, today="2020-06-19")
+    assert content(small) != content(dataclasses.replace(small, yard=tomorrow))
 
 
 def test_same_bytes_from_another_process(county_data, sample_file, tmp_path):

@@ -1,0 +1,1 @@
+"""What the command line does: a module for a subject, a function for a command that prints and gives the exit code."""
