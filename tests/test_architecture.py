@@ -47,6 +47,7 @@ CHINESE = {
     "db/commands/work.py": "help of the command line",
     "db/check.py": "the number of the one notice with 28 tasks",
     "db/deadlines.py": "deadlines as they are worded",
+    "db/holiday_text.py": "holidays as the State Council words them",
     "db/notice/bodies.py": "names of bodies, how they end and what parts them",
     "db/notice/clauses.py": "responsible clauses as they are worded",
     "db/notice/layout.py": "labels, titles, dates and web chrome as they are worded",
