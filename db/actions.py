@@ -1,5 +1,6 @@
 """The local actions that answer a task, as an ordered tree of at most three levels."""
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -85,6 +86,15 @@ def all(checklist: Checklist, on: str = "") -> list[Action]:
 def get(checklist: Checklist, action_id: int) -> Action:
     """One action as it stands in its tree; RuleBroken when it is gone."""
     return subtree(checklist, action_id)[0]
+
+
+def coded(checklist: Checklist, code: str) -> Action:
+    """One action by its code as it is printed, full-width or not; RuleBroken when nobody bears it."""
+    plain = unicodedata.normalize("NFKC", code).strip()
+    found = checklist.db.conn.execute("SELECT id FROM action WHERE code = ?", (plain,)).fetchone()
+    if found is None:
+        raise RuleBroken("code_unknown", field="code", code=code[:30])
+    return get(checklist, found[0])
 
 
 def subtree(checklist: Checklist, action_id: int) -> list[Action]:

@@ -40,6 +40,13 @@ def test_codes_are_never_given_out_again(checklist):
     assert actions.get(checklist, add(checklist, parent=second)).code == "532-05-02.2"
 
 
+def test_an_action_is_found_by_its_code(checklist):
+    added = add(checklist)
+    for code in ("532-05-01", " ５３２－０５－０１ "):
+        assert actions.coded(checklist, code).id == added
+    assert refused(checklist, "code_unknown", actions.coded, "532-05-02").field == "code"
+
+
 def test_a_sub_action_takes_over_the_lead(checklist):
     parent = add(checklist, lead="县人社局")
     assert actions.get(checklist, add(checklist, parent=parent)).lead == "县人社局"
