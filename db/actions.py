@@ -93,7 +93,7 @@ def coded(checklist: Checklist, code: str) -> Action:
     plain = unicodedata.normalize("NFKC", code).strip()
     found = checklist.db.conn.execute("SELECT id FROM action WHERE code = ?", (plain,)).fetchone()
     if found is None:
-        raise RuleBroken("code_unknown", field="code", code=code[:30])
+        raise RuleBroken("code_unknown", field="code", value=code[:30])
     return get(checklist, found[0])
 
 

@@ -66,7 +66,7 @@ ERRORS = {
     "task_unknown": "没有编号为{number}的任务。",
     "sample_small": "示例县至少要有{fewest}项行动。",
     "action_unknown": "这项行动已经不在了。",
-    "code_unknown": "没有编号为“{code}”的行动。",
+    "code_unknown": "没有编号为“{value}”的行动。",
 }
 
 # --- names of steps, kept in the file's history; {title} is made by `quoted` ---------------------------
