@@ -117,18 +117,3 @@ class Calendar:
 
 
 NATIONAL = Calendar()
-
-
-def is_workday(day: date) -> bool:
-    """Whether offices work on that day by the national calendar."""
-    return NATIONAL.is_workday(day)
-
-
-def is_known(year: int) -> bool:
-    """Whether the national calendar knows the year's holidays."""
-    return NATIONAL.is_known(year)
-
-
-def span(after: date, upto: date) -> Span:
-    """Count the days in (after, upto] by the national calendar."""
-    return NATIONAL.span(after, upto)

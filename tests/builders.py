@@ -1,7 +1,10 @@
 """Actions by name for tests, made through the verbs everyone uses."""
 
+import pytest
+
 from db import action_edits, tasks
 from db.actions import Action
+from db.errors import RuleBroken
 from db.yardstick import Yardstick
 
 TODAY = "2020-06-18"
@@ -31,3 +34,13 @@ def rows(checklist):
     from db.migrations import PLAYED
 
     return {table: list(checklist.db.query(f"SELECT * FROM {table} ORDER BY id")) for table in sorted(PLAYED)}
+
+
+def refused(checklist, code, verb, *args, **keywords):
+    """The refusal a verb answers with; nothing may have changed."""
+    before = rows(checklist)
+    with pytest.raises(RuleBroken) as error:
+        verb(checklist, *args, **keywords)
+    assert error.value.code == code
+    assert rows(checklist) == before
+    return error.value

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 import resources
-from db import actions, calendar, check, connection, counts, deadlines, history, names, sample, settings, steps, tasks
+from db import actions, check, connection, counts, deadlines, history, names, sample, settings, steps, tasks
+from db.calendar import NATIONAL
 from db.errors import ChecklistError, RuleBroken
 from db.sample_plan import FEWEST, plan
 
@@ -127,7 +128,7 @@ def test_what_is_done_was_done_on_a_working_day_in_the_past(shown):
     done = [action for action in shown[0] if action.leaf and action.status == "done"]
     for action in done:
         assert "2020-04-24" <= action.done_on < sample.TODAY
-        assert calendar.is_workday(date.fromisoformat(action.done_on))
+        assert NATIONAL.is_workday(date.fromisoformat(action.done_on))
         late += action.due_on is not None and action.done_on > action.due_on
     assert 0 < late < len(done) / 3
 
@@ -162,7 +163,7 @@ def test_its_history_runs_from_april_to_the_day_it_plays_on(county):
             if row.before is None:
                 assert "2020-04-13" <= line.at[:10] <= "2020-04-23"
     for day in {line.at[:10] for line in lines}:
-        assert calendar.is_workday(date.fromisoformat(day))
+        assert NATIONAL.is_workday(date.fromisoformat(day))
     assert all("08:30:00" <= line.at[11:] <= "17:00:00" for line in lines)
     assert len({line.who for line in lines}) == 2
 

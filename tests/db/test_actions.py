@@ -4,20 +4,11 @@ import pytest
 
 from db import action_edits, actions, counts, due_dates, lifecycle, moves, names, tasks
 from db.errors import RuleBroken
-from tests.builders import TODAY, add, rows
+from tests.builders import TODAY, add, refused
 
 
 def shown(checklist, task=5):
     return [(a.code, a.depth, a.title) for a in actions.of_task(checklist, task)]
-
-
-def refused(checklist, code, verb, *args, **keywords):
-    before = rows(checklist)
-    with pytest.raises(RuleBroken) as error:
-        verb(checklist, *args, **keywords)
-    assert error.value.code == code
-    assert rows(checklist) == before
-    return error.value
 
 
 def test_an_action_with_all_it_can_have(checklist):
