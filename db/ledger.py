@@ -1,0 +1,207 @@
+"""The ledger: actions as flat rows with all a column shows, which of them a filter lets through, and in what order."""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from typing import Any
+
+from db import counts, status
+from db.actions import Action
+from db.counts import Tally
+from db.periods import Period
+from db.status import Pace, Timing
+from db.tasks import Task
+from db.yardstick import Yardstick
+
+ROLES = ("any", "lead")
+TIMINGS = ("overdue", "soon", "ok", "on_time", "late", "long_term", "unset")
+STATUSES = ("not_started", "in_progress", "done", "closed", "not_applicable", "cancelled")
+OPEN = frozenset({"not_started", "in_progress", "done"})  # 未销号
+URGENT = frozenset({"overdue", "soon"})
+GAPS: Mapping[str, Callable[[Action], bool]] = {
+    "lead": lambda action: not action.lead,
+    "due": lambda action: action.due_on is None and not action.due_words,
+    "owner": lambda action: not action.owner,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One action with its task and how it stands; one that does not count has no timing and no pace.
+
+    `tally` is the row's share in the figures: nothing for a parent and in a task that is 不适用.
+    """
+
+    action: Action
+    task: Task
+    timing: Timing
+    pace: Pace
+    lamp: str
+    tally: Tally
+    words: str  # everything it can be found by
+
+    @property
+    def part(self) -> int | None:
+        """The part of the notice its task belongs to."""
+        return self.task.part
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """Every unit that has a role in it, the lead first."""
+        return tuple(filter(None, (self.action.lead, *self.action.responsible, *self.action.supporting)))
+
+    @property
+    def persons(self) -> tuple[str, ...]:
+        """Everybody who has a role in it."""
+        return tuple(filter(None, (self.action.owner, self.action.leader, self.action.contact)))
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Conditions that all have to hold; what is left empty asks for nothing.
+
+    `text` are blank-separated words, each of which has to be found. `role` narrows `unit` to what it leads. `due` is
+    the period the due date lies in, `figure` a name in counts.FIGURES: the rows are those the figure counts; `gap`
+    what is missing: "lead", "due" or "owner".
+    """
+
+    text: str = ""
+    part: int | None = None
+    task: int | None = None
+    unit: str = ""
+    role: str = "any"
+    person: str = ""
+    status: frozenset[str] = frozenset()
+    timing: frozenset[str] = frozenset()
+    pace: str = ""
+    due: Period | None = None
+    figure: str = ""
+    gap: str = ""
+
+    def __post_init__(self) -> None:
+        """LookupError for a figure that is not counted in actions, and for a role or gap there is none of."""
+        known = not self.figure or self.figure in ACTION_FIGURES
+        if not known or self.role not in ROLES or (self.gap and self.gap not in GAPS):
+            raise LookupError(self.figure or self.gap or self.role)
+
+    @property
+    def active(self) -> tuple[str, ...]:
+        """The names of the conditions that ask for something; `role` belongs to `unit`."""
+        return tuple(
+            name
+            for name in _CONDITIONS
+            if (getattr(self, name) is not None if name in ("part", "task", "due") else getattr(self, name))
+        )
+
+    def admits(self, row: Row) -> bool:
+        """Whether a row meets every condition."""
+        action = row.action
+        return (
+            (self.part is None or row.part == self.part)
+            and (self.task is None or action.task == self.task)
+            and (not self.status or action.status in self.status)
+            and (not self.timing or row.timing.code in self.timing)
+            and (not self.pace or row.pace.code == self.pace)
+            and (not self.figure or bool(getattr(row.tally, self.figure)))
+            and (self.due is None or (action.due_on is not None and self.due.holds(action.due_on)))
+            and (not self.unit or self.unit in (row.units if self.role == "any" else (action.lead,)))
+            and (not self.person or self.person in row.persons)
+            and (not self.gap or GAPS[self.gap](action))
+            and all(word in row.words for word in _wanted(self.text))
+        )
+
+
+_CONDITIONS = tuple(field.name for field in fields(Filter) if field.name != "role")
+ACTION_FIGURES = tuple(figure for figure in counts.FIGURES if figure not in counts.OF_TASKS)
+
+
+def rows(
+    tasks: Iterable[Task], actions: Iterable[Action], yard: Yardstick, *, parents: bool = False
+) -> list[Row]:
+    """The leaves in the notice's order, with their parents before them where that is wanted."""
+    of = {task.id: task for task in tasks}
+    return [row_of(of[action.task], action, yard) for action in actions if action.leaf or parents]
+
+
+def row_of(task: Task, action: Action, yard: Yardstick) -> Row:
+    """One action as a row of the ledger."""
+    told = task.applicable and status.counted(action.status)
+    lamp = status.lamp(action, yard) if task.applicable else "na"
+    return Row(
+        action, task,
+        status.timing(action, yard) if told else Timing(""), status.pace(action, yard) if told else Pace(), lamp,
+        counts.of_action(action, yard) if task.applicable else Tally(), _words(task, action),
+    )  # fmt: skip
+
+
+def _words(task: Task, action: Action) -> str:
+    people = (action.lead, *action.responsible, *action.supporting, action.owner, action.leader, action.contact)
+    return _folded(" ".join((action.code, action.title, *people, action.due_words, action.latest, task.title)))
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+@lru_cache(maxsize=64)
+def _wanted(text: str) -> tuple[str, ...]:
+    return tuple(_folded(text).split())
+
+
+# --- the order of rows ------------------------------------------------------------------------------------
+
+_LAMPS = ("over", "soon", "slow", "ok", "none", "done", "closed", "na", "cancelled")
+
+
+def pinyin_key(text: str) -> bytes:
+    """Sorts as GB 2312 does: common characters by their pinyin, rare ones after them by radical."""
+    return text.encode("gb18030", errors="replace")
+
+
+def _text(value: Callable[[Action], str]) -> Callable[[Row], Any]:
+    return lambda row: pinyin_key(value(row.action)) or None
+
+
+def _timing(row: Row) -> Any:
+    """The worst first: the longest overdue, then what is due soonest, then what is done, then what has no day."""
+    if not row.timing.code:
+        return None
+    days = -row.timing.days if row.timing.code == "overdue" else row.timing.days
+    rank = {"overdue": 0, "soon": 0, "ok": 0, "late": 1, "on_time": 2, "long_term": 3, "unset": 4}
+    return rank[row.timing.code], days
+
+
+# Each column's key; None, for nothing there, comes last both ways. Rows that are equal stay in the notice's order.
+ORDERS: Mapping[str, Callable[[Row], Any]] = {
+    "title": _text(lambda action: action.title),
+    "lead": _text(lambda action: action.lead),
+    "responsible": _text(lambda action: "、".join(action.responsible)),
+    "supporting": _text(lambda action: "、".join(action.supporting)),
+    "owner": _text(lambda action: action.owner),
+    "leader": _text(lambda action: action.leader),
+    "contact": _text(lambda action: action.contact),
+    "latest": _text(lambda action: action.latest),
+    "goal": _text(lambda action: action.goal),
+    "due": lambda row: row.action.due_on,
+    "original_due": lambda row: row.action.original_due_on,
+    "start": lambda row: row.action.start_on,
+    "timing": _timing,
+    "lamp": lambda row: _LAMPS.index(row.lamp),
+    "status": lambda row: STATUSES.index(row.action.status),
+    "percent": lambda row: row.action.percent,
+    "pace": lambda row: row.pace.points if row.pace.code else None,
+    "extensions": lambda row: row.action.extensions or None,
+    "problems": lambda row: row.action.open_problems or None,
+    "evidence": lambda row: row.action.evidence or None,
+}  # fmt: skip
+
+
+def ordered(rows: Sequence[Row], column: str, *, falling: bool = False) -> list[Row]:
+    """Rows in the notice's order put into a column's; one without an order of its own keeps the notice's."""
+    if column not in ORDERS:
+        return list(reversed(rows)) if falling else list(rows)
+    keyed = [(ORDERS[column](row), row) for row in rows]
+    there = [pair for pair in keyed if pair[0] is not None]
+    there.sort(key=lambda pair: pair[0], reverse=falling)
+    return [row for _, row in there] + [row for key, row in keyed if key is None]
