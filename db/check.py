@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from db import counts, words
+from db import counts, evidence, words
 from db.changes import ChangeSet
 from db.connection import Checklist
+from db.words.problems import FILE_OF
 
 # Each query gives one value per row at fault, which its sentence shows.
 _RULES = {
@@ -32,6 +33,14 @@ _RULES = {
     "same_place": """SELECT min(code) FROM action GROUP BY task, parent, position HAVING count(*) > 1""",
     "date_shape": """SELECT code FROM action
         WHERE due_on IS NOT date(due_on, '+0 days') OR done_on IS NOT date(done_on, '+0 days')""",
+    "problem_unexplained": """SELECT DISTINCT code FROM problem JOIN action ON action.id = action
+        WHERE solved_on IS NOT NULL AND solution = ''""",
+    "problem_dates": """SELECT DISTINCT code FROM problem JOIN action ON action.id = action
+        WHERE raised_on IS NOT date(raised_on, '+0 days') OR solved_on IS NOT date(solved_on, '+0 days')
+            OR solved_on < raised_on""",
+    "evidence_shape": """SELECT DISTINCT code FROM evidence JOIN action ON action.id = action
+        WHERE sha256 GLOB '*[^0-9a-f]*' OR length(sha256) <> 64 OR size <= 0
+            OR added_on IS NOT date(added_on, '+0 days')""",
 }
 _CODE = re.compile(r"[0-9]+-[0-9]{2,}-[0-9]{2,}(\.[0-9]+){0,2}")
 
@@ -51,7 +60,7 @@ def findings(checklist: Checklist, today: str) -> list[Finding]:
     """Everything that is not as it must be; nothing in a sound file."""
     run = checklist.db.conn.execute
     found = [Finding(rule, str(place)) for rule, query in _RULES.items() for place, *_ in run(query)]
-    found += [*_codes(checklist), *_steps(checklist)]
+    found += [*_codes(checklist), *_steps(checklist), *_files(checklist)]
     return found or list(_sums(checklist, today))  # what is at fault can't be counted
 
 
@@ -59,6 +68,11 @@ def _codes(checklist: Checklist) -> Iterator[Finding]:
     for (code,) in checklist.db.conn.execute("SELECT code FROM action"):
         if not _CODE.fullmatch(code):
             yield Finding("code_shape", code)
+
+
+def _files(checklist: Checklist) -> Iterator[Finding]:
+    for found in evidence.missing(checklist):
+        yield Finding("evidence_missing", FILE_OF.format(code=found.evidence.code, name=found.evidence.name))
 
 
 def _sums(checklist: Checklist, today: str) -> Iterator[Finding]:

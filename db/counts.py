@@ -121,7 +121,7 @@ def together(tallies: Iterable[Tally]) -> Tally:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What one row brings into the figures: a leaf action of an applicable task, or a whole task."""
+    """What one row brings into the figures: an action of an applicable task, or a whole task."""
 
     id: int
     task: int
@@ -169,7 +169,7 @@ def of(all_tasks: Iterable[Task], all_actions: Iterable[Action], yard: Yardstick
     """Count tasks and actions that have been read already."""
     leaves: defaultdict[int, list[Action]] = defaultdict(list)
     for action in all_actions:
-        if action.leaf:
+        if action.leaf or action.open_problems:
             leaves[action.task].append(action)
     shares: list[Share] = []
     whole: list[Share] = []
@@ -212,9 +212,9 @@ def _of_task(task: Task, tallies: Iterable[Tally]) -> Tally:
 
 
 def of_action(action: Action, yard: Yardstick) -> Tally:
-    """One action's share in the figures: nothing for a parent, whose leaves are counted instead."""
+    """One action's share in the figures: of a parent only its own problems, for its leaves are counted instead."""
     if not action.leaf:
-        return Tally()
+        return Tally(problems=action.open_problems if status.counted(action.status) else 0)
     if not status.counted(action.status):
         return Tally(uncounted=1)
     timing, pace = status.timing(action, yard).code, status.pace(action, yard).code

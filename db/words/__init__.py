@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from db.words import problems
+
 # --- errors: one sentence for what happened, one for the way on ------------------------------------
 NOBODY = "未具名"
 
@@ -206,3 +208,9 @@ CLI_HEAD = ("", "任务", "涉及", "未分解", "行动", "已完成", "推进"
 CLI_TOTAL = "合计"
 KINDS = {"load": "", "edit": "", "undo": "撤销：", "redo": "重做：", "clock": ""}
 CLOCK_ACCEPTED = "确认电脑日期没错"
+
+# --- each subject's own words ------------------------------------------------------------------------
+for _subject in (problems,):
+    ERRORS |= _subject.ERRORS
+    STEPS |= _subject.STEPS
+    CHECKS |= _subject.CHECKS

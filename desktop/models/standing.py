@@ -82,6 +82,6 @@ class Standing(QObject):
         for row in changes.touches("action"):
             touched |= {image["task"] for image in (row.before, row.after) if image}
         home = {action.id: task for task, its in self.actions.items() for action in its}
-        touched |= {home[row.value("action")] for row in changes.touches("assignment")
-                    if row.value("action") in home}  # fmt: skip
+        for table in ("assignment", "problem", "evidence"):
+            touched |= {home[row.value("action")] for row in changes.touches(table) if row.value("action") in home}
         return touched

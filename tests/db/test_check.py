@@ -39,6 +39,23 @@ BREACHES = {
     "same_place": ("UPDATE action SET position = 1 WHERE id = 4", "532-05-01", set()),
     "code_shape": ("UPDATE action SET code = '532-05' WHERE id = 4", "532-05", set()),
     "date_shape": ("UPDATE action SET due_on = '2020-02-30', due_words = '2月' WHERE id = 4", "532-05-02", set()),
+    "problem_unexplained": (
+        "INSERT INTO problem (action, text, raised_on, raised_by, solved_on) "
+        "VALUES (4, '缺人', '2020-05-01', '李明', '2020-06-01')", "532-05-02", set(),
+    ),
+    "problem_dates": (
+        "INSERT INTO problem (action, text, raised_on, raised_by) VALUES (4, '缺人', '五月', '李明')",
+        "532-05-02", set(),
+    ),
+    "evidence_shape": (
+        "INSERT INTO evidence (action, name, sha256, size, added_on, added_by) "
+        "VALUES (4, '甲.pdf', upper(hex(zeroblob(31)) || 'ab'), 3, '2020-06-01', '李明')",
+        "532-05-02", {"evidence_missing"},
+    ),
+    "evidence_missing": (
+        "INSERT INTO evidence (action, name, sha256, size, added_on, added_by) "
+        "VALUES (4, '甲.pdf', hex(zeroblob(32)), 3, '2020-06-01', '李明')", "532-05-02的“甲.pdf”", set(),
+    ),
     "step_unreadable": ("UPDATE step SET changes = '[{' WHERE id = 2", "2", set()),
 }  # fmt: skip
 
