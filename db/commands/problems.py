@@ -5,11 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from db import actions, evidence, evidence_files, problems, settings
-from db.actions import Action
 from db.commands.options import ACTION, BY, FILE, JSON, TODAY, Option, text
 from db.commands.telling import aligned, as_json, opened, say
-from db.connection import Checklist
-from db.errors import RuleBroken
 from db.problems import Entry
 from db.words import problems as told
 
@@ -20,7 +17,7 @@ def add(chosen: argparse.Namespace) -> int:
         chosen.text, chosen.cause, chosen.category, chosen.level, unit=chosen.unit, raised_on=chosen.raised_on
     )
     with opened(chosen.file, chosen.by) as checklist:
-        action = _coded(checklist, chosen.code)
+        action = actions.coded(checklist, chosen.code)
         changes = problems.register(checklist, action.id, entry, today=chosen.today)
         row = changes.inserted("problem")
         say(told.CLI_PROBLEM.format(id=row, code=action.code, text=problems.get(checklist, row).entry.text))
@@ -107,7 +104,7 @@ def listed(chosen: argparse.Namespace) -> int:
 def evidence_add(chosen: argparse.Namespace) -> int:
     """给行动添加佐证材料"""
     with opened(chosen.file, chosen.by) as checklist:
-        action = _coded(checklist, chosen.code)
+        action = actions.coded(checklist, chosen.code)
         evidence.add(checklist, action.id, chosen.paths, chosen.note, today=chosen.today)
     for path in chosen.paths:
         say(told.CLI_EVIDENCE.format(name=path.name))
@@ -125,7 +122,7 @@ def evidence_listed(chosen: argparse.Namespace) -> int:
     """佐证材料清单"""
     with opened(chosen.file) as checklist:
         if chosen.code:
-            found = evidence.of_action(checklist, _coded(checklist, chosen.code).id)
+            found = evidence.of_action(checklist, actions.coded(checklist, chosen.code).id)
         else:
             found = evidence.all(checklist)
         paths = {one.id: evidence.path_of(checklist, one) for one in found}
@@ -157,13 +154,6 @@ def evidence_verify(chosen: argparse.Namespace) -> int:
     if orphans:
         say(told.CLI_ORPHANS.format(n=len(orphans)))
     return 1 if found else 0
-
-
-def _coded(checklist: Checklist, code: str) -> Action:
-    for action in actions.all(checklist):
-        if action.code == code:
-            return action
-    raise RuleBroken("action_unknown")
 
 
 def _choices(names: dict[str, str]) -> str:

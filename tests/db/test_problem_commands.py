@@ -71,7 +71,7 @@ def test_the_list_is_a_table_and_can_be_narrowed(run):
 @pytest.mark.parametrize(
     ("command", "sentence"),
     [
-        (("problem-add", "532-05-09", "--text", "x"), "这项行动已经不在了。"),
+        (("problem-add", "532-05-09", "--text", "x"), "没有编号为“532-05-09”的行动。"),
         (("problem-add", "532-05-01", "--text", " "), "请写明是什么问题。"),
         (("problem-add", "532-05-01", "--text", "x", "--category", "天气"), "没有“天气”这个类别"),
         (("problem-solve", 7, "--how", "x"), "这个问题已经不在了。"),
