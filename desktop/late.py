@@ -21,6 +21,8 @@ PARTS = {
     "notices": "desktop.notices:Notices",
     "plan year": "db.notice.load:plan_year",
     "export": "desktop.exports:Exporter",
+    "action form": "desktop.forms.action_form:ActionForm",
+    "history tab": "desktop.forms.history_tab:HistoryTab",
     "self-test": "desktop.selftest:run",
 }
 

@@ -19,6 +19,7 @@ QMainWindow, QWidget[kind="desk"] { background: %(window)s; }
 QFrame[kind="page"] { background: %(base)s; border: 0; border-left: 1px solid %(line)s;
     border-top: 1px solid %(line)s; border-top-left-radius: %(p8)s; }
 QFrame[kind="sheet"] { background: %(base)s; border: 1px solid %(line)s; border-radius: %(p8)s; }
+QWidget[kind="form"] { background: %(panel)s; }
 QWidget[kind="panel"] { background: %(panel)s; border-top-left-radius: %(p8)s; }
 QFrame[kind="line"] { background: %(line)s; border: 0; }
 QToolTip { background: %(toast)s; color: %(toast_text)s; border: 0; padding: %(p5)s %(p8)s; font-size: %(p12)s; }
@@ -63,6 +64,12 @@ QPushButton[kind="flat"]:focus, QPushButton[kind="accent-flat"]:focus, QPushButt
 QPushButton[kind="status"]:focus { min-height: %(p18)s; padding: 0 %(p5)s; }
 QPushButton[kind="flat"]:disabled { color: %(text3)s; background: transparent; }
 QPushButton[place="edge"], QPushButton[place="edge"]:focus { padding-left: 0; }
+QPushButton[kind="tab"] { background: transparent; border: 0; border-radius: 0; padding: 0; color: %(text2)s;
+    min-height: %(p32)s; border-bottom: 2px solid transparent; font-size: %(p13)s; }
+QPushButton[kind="tab"]:hover { color: %(text)s; }
+QPushButton[kind="tab"]:checked { color: %(accent)s; font-weight: 700; border-bottom-color: %(accent)s; }
+QPushButton[kind="tab"]:focus { border: 2px solid %(accent)s; border-radius: %(p4)s; min-height: %(p30)s;
+    padding: 0; }
 QPushButton[kind="small"] { min-height: %(p26)s; font-size: %(p13)s; padding: 0 %(p10)s; }
 QPushButton, QMenu { icon-size: %(p16)s; }
 

@@ -13,6 +13,7 @@ from db.status import FINISHED
 from desktop import words
 from desktop.icons import Icons
 from desktop.session import Session
+from desktop.words import form as form_words
 
 Chosen = list[Action]
 
@@ -41,6 +42,7 @@ def _leaves(chosen: Chosen) -> bool:
 
 
 _ACTS = (
+    Act("open", form_words.OPEN, "", "list-checks", _one),
     Act("tick", words.TICK, "Space", "check", _leaves),
     Act("edit_title", words.EDIT_TITLE, "F2", "pencil", _one),
     Act("edit_due", words.EDIT_DUE, "Ctrl+D", "calendar-days", _one),
@@ -63,6 +65,7 @@ class ActionCommands(QObject):
     """The acts as QActions on `owner`, carried out through the session."""
 
     edit_requested = Signal(str)  # "title", "due", "supporting" or "done_on"
+    open_requested = Signal()
     child_requested = Signal()
     deleted = Signal(list)
     moved = Signal(int)
@@ -76,6 +79,7 @@ class ActionCommands(QObject):
         self._able = {act.name: act.able for act in _ACTS}
         self.actions: dict[str, QAction] = {}
         do: dict[str, Callable[[], object]] = {
+            "open": self.open_requested.emit,
             "tick": self.tick,
             "edit_title": lambda: self.edit_requested.emit("title"),
             "edit_due": lambda: self.edit_requested.emit("due"),

@@ -45,6 +45,7 @@ class ActionPanel(QWidget):
     applicable_wanted = Signal()
     deleted = Signal(list)
     offered_done = Signal(Action)
+    shown = Signal()  # another task, or its actions anew
     brought_forward = Signal(QRect)  # where the eyes should be, in the panel's coordinates
     height_changed = Signal()
 
@@ -68,10 +69,10 @@ class ActionPanel(QWidget):
         """Show another task; an empty one offers its next step."""
         self.model.show_task(task_id)
         self._close_add_row()
-        self.refresh()
         actions = self._standing.actions[task_id]
         if actions:
             self.table.choose(actions[0].id)
+        self.refresh()
 
     def refresh(self) -> None:
         """Bring figures, buttons and the empty state up to date."""
@@ -99,6 +100,7 @@ class ActionPanel(QWidget):
         self._fit_table()
         self._update_commands()
         self.height_changed.emit()
+        self.shown.emit()
 
     def bring_forward(self) -> None:
         """Ask for the row in which actions are being added to be in view."""

@@ -1,7 +1,7 @@
 """The table of a task's actions: always open, edited in place, rows chosen as a whole."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from db.actions import Action
@@ -10,18 +10,19 @@ from desktop.delegates.action_editors import ActionEditing
 from desktop.look import Look
 from desktop.models.action_tree import ActionTreeModel, Column
 
-_WIDTHS = {Column.LEAD: 108, Column.OWNER: 76, Column.DUE: 156, Column.STATUS: 80, Column.PERCENT: 76}
+_WIDTHS = {Column.LEAD: 96, Column.OWNER: 64, Column.DUE: 152, Column.STATUS: 80, Column.PERCENT: 70}
 _TITLE_MIN, _TITLE_LEAST = 200, 140
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _TABS = {QAbstractItemView.CursorAction.MoveNext: 1, QAbstractItemView.CursorAction.MovePrevious: -1}
 # Columns that give way, in this order, where the window is too narrow for all.
-_YIELDING = (Column.OWNER, Column.STATUS, Column.PERCENT, Column.LEAD)
+_YIELDING = (Column.STATUS, Column.OWNER, Column.PERCENT, Column.LEAD)
 
 
 class ActionTable(QTreeView):
     """A tree without ornaments; the delegate draws levels, lamps and lines."""
 
     chosen = Signal()
+    open_wanted = Signal()  # the whole of the current action is to be seen
     menu_wanted = Signal(object)
     unsaved = Signal(str, str)  # words that were refused and have no cell any more, and why
 
@@ -58,6 +59,10 @@ class ActionTable(QTreeView):
         chosen = {index.internalId() for index in self.selectionModel().selectedRows()}
         return [action for action in self._model.in_order() if action.id in chosen]
 
+    def current(self) -> Action | None:
+        """The action the keys work at, None in an empty table."""
+        return self._model.action(self.currentIndex())
+
     def choose(self, action_id: int, column: int = Column.TITLE) -> None:
         """Make one action current and bring it into view."""
         index = self._model.index_of(action_id, column)
@@ -87,15 +92,24 @@ class ActionTable(QTreeView):
         return editor is None or self._delegate.take(editor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and Right walk through the cells of a row, Enter opens the editor of the current one."""
+        """Left and Right walk through the cells of a row, Enter opens the whole action or a cell's editor."""
         if self.state() == QAbstractItemView.State.EditingState:
             event.ignore()  # what an editor leaves over is not meant for the table
         elif not event.modifiers() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.edit_column(self.currentIndex().column())
+            self._enter(self.currentIndex().column())
         elif not event.modifiers() and event.key() in _SIDEWAYS:
             self._step_sideways(_SIDEWAYS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """On the code under a title the whole action opens, elsewhere the editor of the cell."""
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        if index.column() == Column.TITLE and place.y() > self.visualRect(index).bottom() - self._look.theme.px(20):
+            self.open_wanted.emit()
+        else:
+            super().mouseDoubleClickEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer the acts for the chosen rows."""
@@ -114,6 +128,12 @@ class ActionTable(QTreeView):
         if step in _TABS:
             return self._beside(_TABS[step], editable=self.state() == QAbstractItemView.State.EditingState)
         return super().moveCursor(step, modifiers)
+
+    def _enter(self, column: int) -> None:
+        if column == Column.TITLE and self.currentIndex().isValid():
+            self.open_wanted.emit()
+        else:
+            self.edit_column(column)
 
     def _step_sideways(self, step: int) -> None:
         self.setCurrentIndex(self._beside(step))

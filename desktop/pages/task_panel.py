@@ -13,7 +13,6 @@ from desktop.icons import Icons
 from desktop.look import Look
 from desktop.models.standing import Standing
 from desktop.models.task_tree import TaskTreeModel
-from desktop.theme import NO_LIMIT
 
 _FILTERS: dict[str, Callable[[Tally], bool]] = {
     words.ONLY_ALL: lambda tally: True,
@@ -118,12 +117,6 @@ class TaskPanel(QWidget):
             self.tree.delegate.narrow = not wanted
             self.tree.scheduleDelayedItemsLayout()
 
-    def widen(self, alone: bool) -> None:
-        """Take the whole page while no task is shown beside the list."""
-        px = self._look.theme.px
-        self.setMinimumWidth(px(220))
-        self.setMaximumWidth(NO_LIMIT if alone else px(420))
-
     def _take(self, index: QModelIndex) -> None:
         if self.model.task_at(index):
             self.taken.emit()
@@ -186,4 +179,3 @@ class TaskPanel(QWidget):
         self._head.setSpacing(px(6))
         self._column.setContentsMargins(0, 0, 0, px(4))
         self._column.setSpacing(px(6))
-        self.widen(False)

@@ -1,12 +1,11 @@
-"""The tasks page: the tree of tasks at the left, one task at the right."""
+"""The tasks page: the tree of tasks at the left, one task in the middle, the form of one action at the right."""
 
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from db import deadlines, lifecycle, names, settings, tasks
 from db.actions import Action
@@ -17,6 +16,8 @@ from desktop.icons import Icons
 from desktop.late import late
 from desktop.look import Look
 from desktop.pages.action_panel import ActionPanel
+from desktop.pages.columns import Columns
+from desktop.pages.form_place import FormPlace
 from desktop.pages.page import Context, Page
 from desktop.pages.task_panel import TaskPanel
 from desktop.pages.task_view import TaskView
@@ -24,39 +25,31 @@ from desktop.session import Session
 from desktop.widgets.due_field import Deadlines, DueField
 from desktop.widgets.name_field import NameField
 
-# width or height of the page ÷ scale below which
-_NARROW = 1180  # the tree shows no figures and the head of a task takes two lines
-_ALONE = 900  # the task stands alone, with a way back to the list
-_SHORT = 500  # text and actions of a task scroll as one
+_SHORT = 500  # height of the page ÷ scale below which text and actions of a task scroll as one
 
 
 class TasksPage(Page):
-    """Puts panel and task together."""
+    """Puts panel, task and form together."""
 
-    kept = ("tree", "task")
+    kept = ("task", "tree_width", "form_width", "form_open")
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         session, standing, look, icons = context.session, context.standing, context.look, context.icons
         self._session, self._standing, self._look, self._say = session, standing, look, context.say
+        self._short = False
         plan_year = settings.read(session.checklist).plan_year
         fields = make_fields(session, look, icons, plan_year)
         self.action_panel = ActionPanel(session, standing, look, icons, fields, plan_year)
         self.view = TaskView(standing, look, icons, self.action_panel)
         self.panel = TaskPanel(standing, look, icons)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(self.panel)
-        self.splitter.addWidget(self.view)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setHandleWidth(1)
+        self.form = FormPlace(context)
+        self.splitter = Columns(look, self.panel, self.view, self.form)
         row = QHBoxLayout(self)
         row.setContentsMargins(1, 1, 0, 0)
         row.addWidget(self.splitter)
-        self._alone = False
-        self._show_list(False)
         self._connect()
-        self.splitter.setSizes([look.theme.px(288), look.theme.px(1010)])
+        self._arranged()
         self.panel.choose(min(standing.tasks))
 
     def show_at(self, *_: Any, task: int = 0, action: int | None = None, only: str = "") -> None:
@@ -70,13 +63,13 @@ class TasksPage(Page):
     def show_task(self, task_id: int, action_id: int | None = None) -> None:
         """Go to a task, and to one of its actions."""
         self.panel.choose(task_id)
-        self._show_list(False)
+        self.splitter.list_all(False)
         if action_id is not None:
             self.action_panel.choose(action_id)
 
     def regions(self) -> list[QWidget]:
         """Where F6 goes, in reading order."""
-        return [self.panel.tree, self.action_panel.table]
+        return [self.panel.tree, self.action_panel.table, self.form]
 
     def settle(self) -> str:
         """Save what is being typed; why the page should not be left yet, nothing when it can."""
@@ -86,14 +79,16 @@ class TasksPage(Page):
 
     def state(self) -> Mapping[str, object]:
         """What the window remembers of this page."""
-        tree = None if self._alone else self.splitter.saveState()
-        return {"tree": tree, "task": self.view.task, "draft": self.action_panel.draft}
+        widths = self.splitter.widths()
+        return {
+            "tree_width": widths.get("tree"), "form_width": widths.get("form"),
+            "form_open": int(self.splitter.form_open), "task": self.view.task, "draft": self.action_panel.draft,
+        }  # fmt: skip
 
     def restore(self, state: Mapping[str, object]) -> None:
-        """Put splitter and task back as they were; anything unknown is left at its default."""
-        tree = state.get("tree")
-        if isinstance(tree, QByteArray):
-            self.splitter.restoreState(tree)
+        """Put columns and task back as they were; anything unknown is left at its default."""
+        self.splitter.form_open = state.get("form_open") != 0
+        self.splitter.take_widths(state.get("tree_width"), state.get("form_width"))
         if state.get("task") in self._standing.tasks:
             self.panel.choose(state["task"])  # type: ignore[arg-type]
         if state.get("draft"):
@@ -103,28 +98,69 @@ class TasksPage(Page):
         """Leave out what the window has no room for."""
         super().resizeEvent(event)
         scale = self._look.theme.scale
-        narrow, short = self.width() / scale < _NARROW, self.height() / scale < _SHORT
-        self._alone = self.width() / scale < _ALONE
-        self.panel.show_figures(not narrow)
-        self.view.fit(compact=narrow or short, short=short, alone=self._alone)
-        self._show_list(self._alone and self.panel.isVisibleTo(self) and not self.view.isVisibleTo(self))
+        self._short = self.height() / scale < _SHORT
+        self.splitter.fit(self.window().width() / scale)
+        self._fit_task()
 
-    def _show_list(self, listing: bool) -> None:
-        """Where there is room for one only: the list of all tasks, or the task; elsewhere both."""
-        self.view.setVisible(not listing)
+    def _fit_task(self) -> None:
+        room = self.splitter.room
+        self.panel.show_figures(room == 3)
+        self.view.fit(compact=room < 3 or self._short, short=self._short, alone=room == 1)
+
+    def _arranged(self) -> None:
+        """After columns came or went: the focus must not wander off with them."""
+        columns = self.splitter
         focused = self.window().focusWidget()
-        if self._alone and not listing and focused is not None and self.panel.isAncestorOf(focused):
-            self.action_panel.table.setFocus()  # else the focus would wander off when the list goes
-        self.panel.setVisible(listing or not self._alone)
-        self.panel.widen(listing)
-        self.setFocusProxy(self.action_panel.table if self._alone and not listing else self.panel.tree)
+        label = self._standing.tasks[self.view.task].label if columns.form_in_front else ""
+        self.form.show_way_back(label.strip("（）"))
+        if focused is not None and any(part.isHidden() and part.isAncestorOf(focused) for part in
+                                       (self.panel, self.view, self.form)):  # fmt: skip
+            self._home().setFocus()
+        self.setFocusProxy(self._home())
+
+    def _home(self) -> QWidget:
+        """Where work goes on in what is shown."""
+        if self.splitter.form_in_front:
+            return self.form
+        return self.action_panel.table if self.panel.isHidden() else self.panel.tree
+
+    def _show_form(self) -> None:
+        self.form.show_action(self._chosen())
+        self.splitter.has_action(self.form.action is not None)
+
+    def _chosen(self) -> Action | None:
+        """The action the form is about: the current one of the table."""
+        return self.action_panel.table.current()
+
+    def _open_form(self) -> None:
+        self.splitter.open_form(True)
+        if self.splitter.form_shown:
+            self.form.enter()
+
+    def _leave_form(self) -> None:
+        """Esc: back to the table; where the form stands in its place it goes."""
+        if self.splitter.form_in_front:
+            self.splitter.open_form(False)
+        self.action_panel.table.setFocus()
+
+    def _close_form(self) -> None:
+        self.splitter.open_form(False)
+        self.action_panel.table.setFocus()
 
     def _connect(self) -> None:
         self.panel.chosen.connect(self.view.show_task)
         self._standing.changed.connect(self._refresh)
         self.view.header.turned.connect(self.panel.turn)
         self.view.header.list_wanted.connect(self._back_to_list)
-        self.panel.taken.connect(lambda: self._show_list(False))
+        self.panel.taken.connect(lambda: self.splitter.list_all(False))
+        self.splitter.arranged.connect(self._arranged)
+        self.action_panel.table.chosen.connect(self._show_form)
+        self.action_panel.shown.connect(self._show_form)
+        self.action_panel.commands.open_requested.connect(self._open_form)
+        self.action_panel.table.open_wanted.connect(self._open_form)
+        self.form.closed.connect(self._close_form)
+        self.form.left.connect(self._leave_form)
+        self.form.menu_wanted.connect(lambda place: self.action_panel.commands.menu(self).popup(place))
         for source in (self.view.header, self.action_panel):
             source.not_applicable_wanted.connect(self._ask_not_applicable)
             source.applicable_wanted.connect(self._restore_applicable)
@@ -136,11 +172,11 @@ class TasksPage(Page):
         QShortcut(QKeySequence("Ctrl+N"), self, self._start_adding)
 
     def _start_adding(self) -> None:
-        self._show_list(False)
+        self.splitter.list_all(False)
         self.action_panel.start_adding()
 
     def _back_to_list(self) -> None:
-        self._show_list(True)
+        self.splitter.list_all(True)
         self.panel.tree.setFocus()
 
     def _refresh(self, task_ids: set[int]) -> None:

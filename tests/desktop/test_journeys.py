@@ -216,8 +216,9 @@ def test_words_that_cannot_be_saved_stay_in_their_cell(qtbot, filled, column, ty
 
     filled.desk.page.show_task(5)
     one = next(a for a in filled.actions if a.leaf)
-    filled.table.choose(one.id, column)
-    press(qtbot, Key.Key_Return, on=filled.table)
+    filled.table.choose(one.id)
+    filled.table.setFocus()
+    filled.table.edit_column(column)
     editor = QApplication.focusWidget()
     editor.setText(typed)
     press(qtbot, Key.Key_Return, on=editor)

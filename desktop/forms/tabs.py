@@ -1,0 +1,27 @@
+"""The one table of tabs under the fields of the action form, in the order they stand."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from db.actions import Action
+from desktop.words import form as words
+
+
+def _uncounted(_: Action) -> int:
+    return 0
+
+
+@dataclass(frozen=True, slots=True)
+class TabRow:
+    """A tab: its key, its word, the part of late.PARTS that is made with a Context when it is first shown.
+
+    `count` is the number beside the word (进展 3); 0 shows none.
+    """
+
+    key: str
+    word: str
+    part: str
+    count: Callable[[Action], int] = _uncounted
+
+
+TABS = (TabRow("history", words.TAB_HISTORY, "history tab"),)
