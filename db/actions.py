@@ -31,7 +31,8 @@ class Action:
     A parent's status, percent and done date are derived from its leaves; only a leaf's own are set by people.
     `due_on` is the day in force, `due_stated` the day the words mean before the rule for non-working days;
     the original due date is the one that was 印发; `extensions` counts the approved ones, `late_request` says that one
-    was asked for after the due date; `closed_on` is the day of the 销号 in force; `latest` the newest 进展情况.
+    was asked for after the due date; `closed_on` is the day of the 销号 in force; `latest` the newest 进展情况;
+    `returned` counts how often it was 退回 or 重开.
     """
 
     id: int
@@ -63,6 +64,7 @@ class Action:
     latest: str = ""
     open_problems: int = 0
     evidence: int = 0
+    returned: int = 0
     depth: int = 1
     leaf: bool = True
     lead: str = ""
@@ -135,7 +137,8 @@ SELECT action.id, issued_on,
     coalesce((SELECT p.done FROM progress p JOIN period ON period.id = p.period
         WHERE p.action = action.id AND p.done <> '' ORDER BY period.last DESC, period.first DESC LIMIT 1), ''),
     (SELECT count(*) FROM problem o WHERE o.action = action.id AND solved_on IS NULL),
-    (SELECT count(*) FROM evidence v WHERE v.action = action.id)
+    (SELECT count(*) FROM evidence v WHERE v.action = action.id),
+    (SELECT count(*) FROM closing c WHERE c.action = action.id AND result <> 'approved')
 FROM action LEFT JOIN issue ON issue.id = issue """
 
 
@@ -176,11 +179,11 @@ def _action(
         standing = roll_up([Leaf(leaf.status, leaf.percent, leaf.weight) for leaf in leaves])
         done_on = max(leaf.done_on or "" for leaf in leaves) or None if standing.state in FINISHED else None
         columns |= {"status": standing.state, "percent": standing.percent, "done_on": done_on}
-    issued_on, extensions, late_request, closed_on, latest, open_problems, evidence = chase
+    issued_on, extensions, late_request, closed_on, latest, open_problems, evidence, returned = chase
     return Action(
         **columns, issued_on=issued_on, extensions=extensions, late_request=bool(late_request),
         closed_on=closed_on if columns["status"] == "closed" else None, latest=latest, open_problems=open_problems,
-        evidence=evidence, depth=depth, leaf=not leaves,
+        evidence=evidence, returned=returned, depth=depth, leaf=not leaves,
         lead="".join(names["lead"]), responsible=tuple(names["responsible"]), supporting=tuple(names["supporting"]),
         leader="".join(names["leader"]), owner="".join(names["owner"]), contact="".join(names["contact"]),
     )  # fmt: skip

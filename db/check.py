@@ -21,6 +21,12 @@ _RULES = {
     "done_without_date": """SELECT code FROM action
         WHERE status IN ('done', 'closed') AND (done_on IS NULL OR percent <> 100)""",
     "not_started_percent": "SELECT code FROM action WHERE status = 'not_started' AND percent <> 0",
+    "closed_without_closing": """SELECT code FROM action WHERE status = 'closed' AND 'approved' IS NOT
+        (SELECT result FROM closing WHERE action = action.id ORDER BY closing.id DESC LIMIT 1)""",
+    "closed_by_claimant": """SELECT DISTINCT code FROM action JOIN closing ON closing.action = action.id
+        WHERE result = 'approved' AND confirmer = closing.claimed_by""",
+    "stopped_without_reason": """SELECT code FROM action
+        WHERE status IN ('not_applicable', 'cancelled') AND (stop_reason = '' OR stop_confirmer = '')""",
     "two_leads": """SELECT code FROM action JOIN assignment a ON a.action = action.id
         WHERE role = 'lead' GROUP BY action.id HAVING count(*) > 1""",
     "parent_elsewhere": """SELECT c.code FROM action c JOIN action p ON p.id = c.parent WHERE c.task <> p.task""",

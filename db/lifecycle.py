@@ -60,16 +60,37 @@ def tick(checklist: Checklist, action_ids: Sequence[int], *, today: str) -> Chan
     return e.changes
 
 
-def set_done_on(checklist: Checklist, action_id: int, day: str, *, today: str) -> ChangeSet:
-    """Correct the day a done action was done; not later than today."""
+def set_done_on(
+    checklist: Checklist, action_id: int, day: str, *, today: str, claimed_by: str | None = None
+) -> ChangeSet:
+    """Correct the day a done action was done, not later than today; and who says so (报结人) where that is given."""
     done_on = clean_day(day, "done_on")
     if done_on > today:
         raise RuleBroken("done_after_today", field="done_on")
     action = open_leaf(checklist, action_id)
     if action.status not in status.FINISHED:
         raise RuleBroken("not_done", field="done_on", title=action.title)
+    sent_back = checklist.db.conn.execute(_SENT_BACK, (action_id,)).fetchone()[0]
+    if sent_back and done_on < sent_back:
+        raise RuleBroken("done_before_return", field="done_on", day=sent_back)
+    claimed_by = action.claimed_by if claimed_by is None else clean_person(claimed_by, "claimed_by")
     with edit(checklist, "done_on", title=quoted([action.title])) as e:
-        e.update("action", action.id, done_on=done_on)
+        e.update("action", action.id, done_on=done_on, claimed_by=claimed_by)
+    return e.changes
+
+
+_SENT_BACK = "SELECT max(decided_on) FROM closing WHERE action = ? AND result <> 'approved'"
+
+
+def set_claimant(checklist: Checklist, action_ids: Sequence[int], name: str) -> ChangeSet:
+    """Correct who says that actions are done (报结人); after 销号 it cannot be changed any more."""
+    name = clean_person(name, "claimed_by")
+    chosen = each(open_leaf, checklist, action_ids)
+    with edit(checklist, "claimant", title=named(chosen)) as e:
+        for action in chosen:
+            if action.status not in status.FINISHED:
+                raise RuleBroken("not_done_claimant", field="claimed_by", title=action.title)
+            e.update("action", action.id, claimed_by=name)
     return e.changes
 
 

@@ -1,4 +1,4 @@
-"""Laws that any sequence of acts must keep: undo restores, redo repeats, the live models are true."""
+"""Laws that any sequence of acts must keep: undo restores up to a barrier, redo repeats, the live models are true."""
 
 import shutil
 import tempfile
@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db import action_edits, actions, check, connection, counts, due_dates, lifecycle, moves, steps, tasks
+from db import action_edits, actions, check, closings, connection, counts, due_dates, lifecycle, moves, steps, tasks
 from db.errors import RuleBroken
 from desktop.models.action_tree import ActionTreeModel, Column
 from desktop.models.standing import Standing
@@ -20,9 +20,14 @@ act = st.one_of(
     st.tuples(st.just("percent"), n), st.tuples(st.just("delete"), n), st.tuples(st.just("lead"), n),
     st.tuples(st.just("due"), n), st.tuples(st.just("up"), n), st.tuples(st.just("indent"), n),
     st.tuples(st.just("outdent"), n), st.tuples(st.just("elsewhere"), n), st.tuples(st.just("na"), n),
-    st.tuples(st.just("undo"), n), st.tuples(st.just("redo"), n), st.tuples(st.just("reopen"), n),
+    st.tuples(st.just("close"), n), st.tuples(st.just("send_back"), n), st.tuples(st.just("reopen"), n),
+    st.tuples(st.just("stop"), n), st.tuples(st.just("resume"), n),
+    st.tuples(st.just("undo"), n), st.tuples(st.just("redo"), n), st.tuples(st.just("restart"), n),
 )  # fmt: skip
 sequences = st.lists(act, max_size=20)
+NO_VERB = ("undo", "redo", "restart")
+DECIDED = {"confirmer": "王芳", "decided_on": TODAY, "today": TODAY}
+STOPPED = {"reason": "理由", "confirmer": "王芳", "today": TODAY}
 TASK = 5
 DUES = ("6月底前", "三季度", "长期坚持", "")
 
@@ -47,20 +52,29 @@ def verb(checklist, name, number):
         "up": (moves.up, (one,), {}),
         "indent": (moves.indent, (one,), {}),
         "outdent": (moves.outdent, (one,), {}),
+        "close": (closings.close, (here[: 1 + number % 2],), {"method": "site", "verifier": "赵强", **DECIDED}),
+        "send_back": (closings.send_back, ([one],), {"reason": "理由", **DECIDED}),
+        "reopen": (closings.reopen, ([one],), {"reason": "理由", **DECIDED}),
+        "stop": (lifecycle.stop, ([one], ("cancelled", "not_applicable")[number % 2]), STOPPED),
+        "resume": (lifecycle.resume, ([one],), {}),
         "elsewhere": (moves.move, (one,), {"task": 6, "parent": None}),
     }[name]
 
 
-def played(path, sequence, on=None):
-    """Play a sequence of acts on a file; refusals are part of the game."""
+def played(path, sequence):
+    """Play a sequence of acts on a file, refusals are part of the game; the checklist, and the rows undo leads back to.
+
+    Those are the rows of the moment the last barrier was passed, at first those of the file as it came.
+    """
     checklist = connection.open(path, by="李明")
+    floor = rows(checklist)
     for name, number in sequence:
         try:
             if name == "undo":
                 steps.undo(checklist)
             elif name == "redo":
                 steps.redo(checklist)
-            elif name == "reopen":
+            elif name == "restart":
                 checklist.close()
                 checklist = connection.open(path, by="李明")
             elif found := verb(checklist, name, number):
@@ -68,7 +82,9 @@ def played(path, sequence, on=None):
                 function(checklist, *arguments, **keywords)
         except RuleBroken:
             continue
-    return checklist
+        if name not in NO_VERB and steps.barrier(checklist):
+            floor = rows(checklist)
+    return checklist, floor
 
 
 def copy_of(file):
@@ -79,20 +95,17 @@ def copy_of(file):
 
 
 @given(sequence=sequences)
-def test_undo_everything_restores_the_rows_and_redo_gives_them_back(empty_file, sequence):
+def test_undo_restores_the_rows_of_the_last_barrier_and_redo_gives_them_back(empty_file, sequence):
     folder, path = copy_of(empty_file)
     with folder:
-        start = connection.open(path, by="李明")
-        before = rows(start)
-        start.close()
-        checklist = played(path, sequence)
+        checklist, floor = played(path, sequence)
         after = rows(checklist)
         history = checklist.db.execute("SELECT count(*) FROM history").fetchone()[0]
         undone = 0
         while steps.undoable(checklist):
             steps.undo(checklist)
             undone += 1
-        assert rows(checklist) == before
+        assert rows(checklist) == floor
         assert checklist.db.execute("SELECT count(*) FROM history").fetchone()[0] == history + undone
         for _ in range(undone):
             steps.redo(checklist)
@@ -104,7 +117,7 @@ def test_undo_everything_restores_the_rows_and_redo_gives_them_back(empty_file, 
 def test_figures_add_up_and_the_file_is_sound_in_any_state(empty_file, sequence):
     folder, path = copy_of(empty_file)
     with folder:
-        checklist = played(path, sequence)
+        checklist, _ = played(path, sequence)
         assert check.findings(checklist, TODAY) == []
         figures = counts.read(checklist, TODAY)
         total = figures.total
@@ -140,7 +153,7 @@ def test_a_live_model_equals_a_fresh_one(qapp, empty_file, sequence):
                 session.undo()
             elif name == "redo":
                 session.redo()
-            elif name != "reopen" and (found := verb(session.checklist, name, number)):
+            elif name != "restart" and (found := verb(session.checklist, name, number)):
                 function, arguments, keywords = found
                 session.run(function, *arguments, **keywords)
         fresh_standing = Standing(session)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from db.words import ledger, problems, rules
+from db.words import closings, ledger, problems, rules
 
 # --- errors: one sentence for what happened, one for the way on ------------------------------------
 NOBODY = "未具名"
@@ -210,7 +210,8 @@ KINDS = {"load": "", "edit": "", "undo": "撤销：", "redo": "重做：", "cloc
 CLOCK_ACCEPTED = "确认电脑日期没错"
 
 # --- each subject's own words ------------------------------------------------------------------------
-for _subject in (ledger, problems, rules):
+for _subject in (closings, ledger, problems, rules):
     ERRORS |= _subject.ERRORS
     STEPS |= _subject.STEPS
+    COUNTER_ACTS |= getattr(_subject, "COUNTER_ACTS", {})
     CHECKS |= _subject.CHECKS

@@ -4,7 +4,7 @@ import sqlite3
 
 import pytest
 
-from db import actions, check, connection, counts, words
+from db import actions, check, connection, counts, lifecycle, words
 from db.counts import Tally
 from db.errors import FileDamaged
 from tests.builders import TODAY, add
@@ -55,6 +55,16 @@ BREACHES = {
     "evidence_missing": (
         "INSERT INTO evidence (action, name, sha256, size, added_on, added_by) "
         "VALUES (4, '甲.pdf', hex(zeroblob(32)), 3, '2020-06-01', '李明')", "532-05-02的“甲.pdf”", set(),
+    ),
+    "closed_without_closing": (
+        f"UPDATE action SET status = 'closed', percent = 100, done_on = '{TODAY}' WHERE id = 3", "532-05-01.1.1", set(),
+    ),
+    "closed_by_claimant": (
+        "INSERT INTO closing (action, result, claimed_by, done_on, method, verifier, confirmer, decided_on) "
+        f"VALUES (3, 'approved', '李明', '{TODAY}', 'site', '赵强', '李明', '{TODAY}')", "532-05-01.1.1", {"integrity"},
+    ),
+    "stopped_without_reason": (
+        "UPDATE action SET status = 'cancelled', stop_reason = '停建' WHERE id = 3", "532-05-01.1.1", set(),
     ),
     "step_unreadable": ("UPDATE step SET changes = '[{' WHERE id = 2", "2", set()),
 }  # fmt: skip
@@ -151,7 +161,8 @@ def test_codes_a_counter_may_come_to(plan, code):
 
 
 def test_what_only_looks_like_a_fault(plan):
-    spoil(plan, "UPDATE action SET status = 'cancelled', percent = 40 WHERE id = 4")
+    lifecycle.set_percent(plan, 4, 40)
+    lifecycle.stop(plan, [4], "cancelled", reason="停建", confirmer="王芳", today=TODAY)
     assert found(plan) == []  # an action without a lead, and one that has been called off
     spoil(plan, "UPDATE document SET doc_number = '某政发〔2021〕1号'; DELETE FROM sentence WHERE task = 28;"
                 "DELETE FROM clause WHERE task = 28; DELETE FROM responsible_body WHERE task = 28;"
