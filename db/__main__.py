@@ -4,10 +4,10 @@ import argparse
 import os
 import sys
 
-from db.commands import closings, files, ledger, problems, rules, work
+from db.commands import closings, files, ledger, problems, rules, units, work
 from db.errors import ChecklistError
 
-_SUBJECTS = (files, work, ledger, problems, rules, closings)  # each with its COMMANDS: (name, function, options)
+_SUBJECTS = (files, work, ledger, problems, rules, closings, units)  # each with its COMMANDS: (name, function, options)
 
 
 def main(arguments: list[str]) -> int:

@@ -36,6 +36,10 @@ _RULES = {
             SELECT id FROM action WHERE parent IS NULL
             UNION SELECT a.id FROM action a JOIN reached r ON a.parent = r.id)
         SELECT code FROM action WHERE id NOT IN reached""",
+    "unit_circle": """WITH RECURSIVE ends(id) AS (
+            SELECT id FROM unit WHERE successor IS NULL
+            UNION SELECT u.id FROM unit u JOIN ends e ON u.successor = e.id)
+        SELECT name FROM unit WHERE id NOT IN ends""",
     "same_place": """SELECT min(code) FROM action GROUP BY task, parent, position HAVING count(*) > 1""",
     "date_shape": """SELECT code FROM action
         WHERE due_on IS NOT date(due_on, '+0 days') OR done_on IS NOT date(done_on, '+0 days')""",

@@ -47,20 +47,23 @@ def shown_units(db: Database, on: str = "") -> dict[int, str]:
 
     A unit that was renamed or taken over before that day bears its successor's name.
     """
-    rows = {
-        row[0]: row[1:]
-        for row in db.conn.execute("SELECT id, coalesce(nullif(short, ''), name), valid_to, successor FROM unit")
-    }
+    shown = dict(db.conn.execute("SELECT id, coalesce(nullif(short, ''), name) FROM unit").fetchall())
+    return {unit: shown[heir] for unit, heir in heirs(db, on).items()}
 
-    def name(unit: int) -> str:
-        for _ in rows:  # no longer than there are units, however they follow each other
-            shown, until, successor = rows[unit]
+
+def heirs(db: Database, on: str = "") -> dict[int, int]:
+    """The entry every unit lives on in on a day, itself or the last that followed it; by default in the end."""
+    follows = {row[0]: row[1:] for row in db.conn.execute("SELECT id, valid_to, successor FROM unit")}
+
+    def last(unit: int) -> int:
+        for _ in follows:  # no longer than there are units, however they follow each other
+            until, successor = follows[unit]
             if successor is None or (on and on <= until):
                 break
             unit = successor
-        return str(shown)
+        return unit
 
-    return {unit: name(unit) for unit in rows}
+    return {unit: last(unit) for unit in follows}
 
 
 def find_unit(db: Database, name: str) -> int | None:
@@ -83,10 +86,9 @@ def known(e: Edit, table: str, name: str, *, on: str, field: str | None = None) 
     field = field or table
     if len(name) > LIMIT:
         raise RuleBroken("name_long", field=field, length=len(name), limit=LIMIT)
-    found = find_unit(e.db, name) if table == "unit" else _find_person(e.db, name)
+    found = find_unit(e.db, name) if table == "unit" else find_person(e.db, name)
     if found is None:
-        kind = {"kind": "township"} if table == "unit" and _TOWNSHIP.fullmatch(name) else {}
-        return e.insert(table, name=name, **kind)
+        return e.insert(table, **(_new_unit(name) if table == "unit" else _new_person(e.db, name)))
     _require_there(e.db, table, found, on, field)
     return found
 
@@ -103,13 +105,17 @@ def assign(
     names = [name for text in wanted for name in _split(e.db, table, text)]
     if role in SINGLE and len(names) > 1:
         raise RuleBroken(f"two_{table}s", field=role, first=names[0])
-    ids = list(dict.fromkeys(known(e, table, name, on=on, field=role) for name in names))
-    if table == "unit" and action is not None:
-        _leave_other_roles(e, action, role, ids)
     rows = e.db.conn.execute(
         f"SELECT id, {table} FROM assignment WHERE action IS ? AND task IS ? AND role = ? ORDER BY number",
         (action, task, role),
     ).fetchall()
+    holding = _unit_holding if table == "unit" else _person_holding
+    held = [holder for _, holder in rows]
+    ids = list(dict.fromkeys(
+        holding(e.db, held, name, on) or known(e, table, name, on=on, field=role) for name in names
+    ))  # fmt: skip
+    if table == "unit" and action is not None:
+        _leave_other_roles(e, action, role, ids, on)
     for (row_id, _), holder in zip(rows, ids, strict=False):
         e.update("assignment", row_id, **{table: holder})
     for row_id, _ in rows[len(ids) :]:
@@ -118,13 +124,28 @@ def assign(
         e.insert("assignment", action=action, task=task, role=role, number=number + 1, **{table: ids[number]})
 
 
-def _leave_other_roles(e: Edit, action: int, role: str, ids: Sequence[int]) -> None:
+def _unit_holding(db: Database, held: Sequence[int], name: str, on: str) -> int | None:
+    """Which of those that hold the role bears this name today: what was given out under an older name stays so."""
+    lives_in = heirs(db, on)
+    unit = find_unit(db, name)
+    return next((one for one in held if unit is not None and lives_in[one] == lives_in[unit]), None)
+
+
+def _person_holding(db: Database, held: Sequence[int], name: str, on: str) -> int | None:
+    """Which of those that hold the role has this name, be there others of the same."""
+    bearing = {row[0] for row in db.conn.execute("SELECT id FROM person WHERE name = ?", (name,))}
+    return next((one for one in held if one in bearing), None)
+
+
+def _leave_other_roles(e: Edit, action: int, role: str, ids: Sequence[int], on: str) -> None:
+    lives_in = heirs(e.db, on)
+    chosen = {lives_in[unit] for unit in ids}
     others = e.db.conn.execute(
         "SELECT assignment.id, unit, role, name FROM assignment JOIN unit ON unit.id = unit "
         "WHERE action = ? AND role <> ?", (action, role),
     ).fetchall()  # fmt: skip
     for row_id, unit, other, name in others:
-        if unit in ids:
+        if lives_in[unit] in chosen:
             if other == "lead":
                 raise RuleBroken("unit_leads", field=role, name=name)
             e.delete("assignment", row_id)
@@ -138,13 +159,38 @@ def _split(db: Database, table: str, text: str) -> list[str]:
     return [name for part in BETWEEN.split(text) if (name := one_line(part))]
 
 
-def _find_person(db: Database, name: str) -> int | None:
-    run = db.conn.execute
-    if (parts := _PERSON_OF.fullmatch(name)) and (unit := find_unit(db, parts["unit"])) is not None:
-        row = run("SELECT id FROM person WHERE name = ? AND unit = ?", (parts["name"], unit)).fetchone()
-    else:
-        row = run("SELECT id FROM person WHERE name = ? ORDER BY valid_to IS NOT NULL, id", (name,)).fetchone()
-    return int(row[0]) if row else None
+def find_person(db: Database, name: str) -> int | None:
+    """The person of a name, 李明, or of a name in a unit, 李明（县教育局）; of several one in office, or None."""
+    rows = db.conn.execute(
+        "SELECT id, name, unit FROM person WHERE name IN (?, ?) ORDER BY valid_to IS NOT NULL, id",
+        (name, _parts(db, name)[0]),
+    ).fetchall()
+    bare, unit = _parts(db, name)
+    lives_in = heirs(db)
+    if unit is not None:
+        rows = [row for row in rows if row[1] == bare and row[2] and lives_in[row[2]] == lives_in[unit]]
+    return int(rows[0][0]) if rows else None
+
+
+def _parts(db: Database, name: str) -> tuple[str, int | None]:
+    """李明（县教育局） as the name and the unit, where there is such a unit."""
+    found = _PERSON_OF.fullmatch(name)
+    unit = find_unit(db, found["unit"]) if found else None
+    return (name, None) if found is None or unit is None else (found["name"], unit)
+
+
+def _new_unit(name: str) -> dict[str, object]:
+    return {"name": name, "kind": kind_of(name)}
+
+
+def _new_person(db: Database, name: str) -> dict[str, object]:
+    bare, unit = _parts(db, name)
+    return {"name": bare, "unit": unit}
+
+
+def kind_of(name: str) -> str:
+    """The kind a unit's name speaks of: a 镇 or 乡 is a township, all else the county's own."""
+    return "township" if _TOWNSHIP.fullmatch(name) else "county"
 
 
 def _require_there(db: Database, table: str, row_id: int, on: str, field: str) -> None:
@@ -152,8 +198,9 @@ def _require_there(db: Database, table: str, row_id: int, on: str, field: str) -
         f"SELECT name, valid_from, valid_to FROM {table} WHERE id = ?", (row_id,)
     ).fetchone()
     if valid_to and valid_to < on:
-        now = shown_units(db, on)[row_id] if table == "unit" else name
-        code = f"{table}_renamed" if now != name and table == "unit" else f"{table}_gone"
-        raise RuleBroken(code, field=field, name=name, until=valid_to, now=now)
+        if table == "unit" and heirs(db, on)[row_id] != row_id:
+            now = shown_units(db, on)[row_id]
+            raise RuleBroken("unit_renamed", field=field, name=name, until=valid_to, now=now)
+        raise RuleBroken(f"{table}_gone", field=field, name=name, until=valid_to)
     if valid_from and valid_from > on:
         raise RuleBroken(f"{table}_not_yet", field=field, name=name, since=valid_from)

@@ -7,7 +7,21 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db import action_edits, actions, check, closings, connection, counts, due_dates, lifecycle, moves, steps, tasks
+from db import (
+    action_edits,
+    actions,
+    check,
+    closings,
+    connection,
+    counts,
+    due_dates,
+    lifecycle,
+    moves,
+    people,
+    steps,
+    tasks,
+    units,
+)
 from db.errors import RuleBroken
 from desktop.models.action_tree import ActionTreeModel, Column
 from desktop.models.standing import Standing
@@ -23,6 +37,8 @@ act = st.one_of(
     st.tuples(st.just("close"), n), st.tuples(st.just("send_back"), n), st.tuples(st.just("reopen"), n),
     st.tuples(st.just("stop"), n), st.tuples(st.just("resume"), n),
     st.tuples(st.just("undo"), n), st.tuples(st.just("redo"), n), st.tuples(st.just("restart"), n),
+    st.tuples(st.just("unit"), n), st.tuples(st.just("renamed"), n), st.tuples(st.just("ended"), n),
+    st.tuples(st.just("merged"), n), st.tuples(st.just("owner"), n), st.tuples(st.just("moved"), n),
 )  # fmt: skip
 sequences = st.lists(act, max_size=20)
 NO_VERB = ("undo", "redo", "restart")
@@ -40,9 +56,12 @@ def verb(checklist, name, number):
         return action_edits.add, (TASK, f"行动{number}"), {"today": TODAY, "after": one, "lead": f"局{number % 3}"}
     if name == "na":
         return tasks.mark_not_applicable, (7 + number % 3, "理由", "王芳"), {}
+    if name in ("unit", "renamed", "ended", "merged", "moved"):
+        return verb_of_units(checklist, name, number)
     if one is None:
         return None
     return {
+        "owner": (action_edits.set_names, (one, "owner", [f"人{number % 3}"]), {}),
         "child": (action_edits.add, (TASK, f"子{number}"), {"today": TODAY, "parent": one}),
         "tick": (lifecycle.tick, ([one],), {"today": TODAY}),
         "percent": (lifecycle.set_percent, (one, number * 11), {}),
@@ -58,6 +77,21 @@ def verb(checklist, name, number):
         "stop": (lifecycle.stop, ([one], ("cancelled", "not_applicable")[number % 2]), STOPPED),
         "resume": (lifecycle.resume, ([one],), {}),
         "elsewhere": (moves.move, (one,), {"task": 6, "parent": None}),
+    }[name]
+
+
+def verb_of_units(checklist, name, number):
+    """What may happen to the units and the people of a county."""
+    there, staff = [unit.id for unit in units.all(checklist)], [person.id for person in people.all(checklist)]
+    one, other = there[number % len(there)], there[number // 2 % len(there)]
+    if name == "moved":
+        who = staff[number % len(staff)] if staff else None
+        return who and (people.move, (who, one), {"since": f"2020-0{1 + number % 9}-01"})
+    return {
+        "unit": (units.add, (f"局{number}",), {"short": f"局{number % 3}"}),
+        "renamed": (units.rename, (one, f"新局{number}", ""), {"since": f"2020-0{1 + number % 9}-01"}),
+        "ended": (units.end, (one, f"2020-0{1 + number % 9}-01", other if number % 2 else None), {}),
+        "merged": (units.merge, (one, other), {}),
     }[name]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from db.words import closings, ledger, problems, rules
+from db.words import closings, ledger, problems, rules, units
 
 # --- errors: one sentence for what happened, one for the way on ------------------------------------
 NOBODY = "未具名"
@@ -107,6 +107,9 @@ STEPS = {
 }
 # A step that nothing before it can be taken back over: what to do instead of undoing it.
 COUNTER_ACTS: dict[str, str] = {}
+# Units and people have their words in a module of their own.
+ERRORS |= units.ERRORS
+STEPS |= units.STEPS
 _TITLE_SHOWN = 24
 
 
@@ -198,6 +201,8 @@ CHECKS = {
     "sums": "各状态之和与行动总数{place}不符",
     "step_unreadable": "第{place}步的记录读不出来",
 }
+
+CHECKS |= units.CHECKS
 
 # --- command line ------------------------------------------------------------------------------------
 CLI_CREATED = "已建立{path}，{tasks}项任务"

@@ -1,5 +1,6 @@
 """How every task stands today, kept up to date step by step."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
@@ -67,8 +68,8 @@ class Standing(QObject):
     def _apply(self, changes: ChangeSet) -> None:
         touched = self._touched(changes)
         checklist, yard = self._session.checklist, self._session.yard
-        for row in changes.touches("task"):
-            self.tasks[row.id] = tasks.get(checklist, row.id)
+        for task_id in {row.id for row in changes.touches("task")} | _with_other_persons(changes):
+            self.tasks[task_id] = tasks.get(checklist, task_id)
         for task_id in touched:
             self.actions[task_id] = actions.of_task(checklist, task_id, yard.today)
             self.tallies[task_id] = counts.of_task(self.tasks[task_id], self.actions[task_id], yard)
@@ -84,4 +85,21 @@ class Standing(QObject):
         home = {action.id: task for task, its in self.actions.items() for action in its}
         for table in ("assignment", "problem", "evidence"):
             touched |= {home[row.value("action")] for row in changes.touches(table) if row.value("action") in home}
-        return touched
+        return touched | _with_other_persons(changes) | self._renamed(changes)
+
+    def _renamed(self, changes: ChangeSet) -> set[int]:
+        """The tasks in which a unit or person bears another name now, as after a 更名."""
+        if not any(row.before and row.after for table in ("unit", "person") for row in changes.touches(table)):
+            return set()
+        now = defaultdict(list)
+        for action in actions.all(self._session.checklist, self._session.today()):
+            now[action.task].append(action)
+        people = {task.id: task for task in tasks.all(self._session.checklist)}
+        other = {task_id for task_id in self.tasks if people[task_id] != self.tasks[task_id]}
+        self.tasks |= {task_id: people[task_id] for task_id in other}
+        return other | {task_id for task_id, its in self.actions.items() if now[task_id] != its}
+
+
+def _with_other_persons(changes: ChangeSet) -> set[int]:
+    """The tasks whose 责任领导, 责任人 or 联系人 is another."""
+    return {row.value("task") for row in changes.touches("assignment") if row.value("task") is not None}

@@ -36,6 +36,9 @@ BREACHES = {
     "parent_elsewhere": ("UPDATE action SET task = 6 WHERE id = 3", "532-05-01.1.1", set()),
     "too_deep": ("UPDATE action SET parent = 3 WHERE id = 4", "532-05-02", set()),
     "circle": ("UPDATE action SET parent = 3 WHERE id = 1", "532-05-01", {"too_deep"}),
+    "unit_circle": (
+        "UPDATE unit SET valid_to = '2020-12-31', successor = id WHERE name = '县人社局'", "县人社局", set(),
+    ),
     "same_place": ("UPDATE action SET position = 1 WHERE id = 4", "532-05-01", set()),
     "code_shape": ("UPDATE action SET code = '532-05' WHERE id = 4", "532-05", set()),
     "date_shape": ("UPDATE action SET due_on = '2020-02-30', due_words = '2月' WHERE id = 4", "532-05-02", set()),
