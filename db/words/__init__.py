@@ -107,9 +107,6 @@ STEPS = {
 }
 # A step that nothing before it can be taken back over: what to do instead of undoing it.
 COUNTER_ACTS: dict[str, str] = {}
-# Units and people have their words in a module of their own.
-ERRORS |= units.ERRORS
-STEPS |= units.STEPS
 _TITLE_SHOWN = 24
 
 
@@ -202,8 +199,6 @@ CHECKS = {
     "step_unreadable": "第{place}步的记录读不出来",
 }
 
-CHECKS |= units.CHECKS
-
 # --- command line ------------------------------------------------------------------------------------
 CLI_CREATED = "已建立{path}，{tasks}项任务"
 CLI_ADDED = "已新增{code} {title}"
@@ -215,7 +210,7 @@ KINDS = {"load": "", "edit": "", "undo": "撤销：", "redo": "重做：", "cloc
 CLOCK_ACCEPTED = "确认电脑日期没错"
 
 # --- each subject's own words ------------------------------------------------------------------------
-for _subject in (closings, ledger, problems, rules):
+for _subject in (closings, ledger, problems, rules, units):
     ERRORS |= _subject.ERRORS
     STEPS |= _subject.STEPS
     COUNTER_ACTS |= getattr(_subject, "COUNTER_ACTS", {})
