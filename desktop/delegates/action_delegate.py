@@ -4,15 +4,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTreeView
 
 from db import status
 from db.actions import Action
 from db.yardstick import Yardstick
 from desktop import countdown, lamps, wording, words
+from desktop.delegates.action_editors import CellEditing
 from desktop.delegates.text import Wrap, draw_lines, draw_text
 from desktop.look import Look
-from desktop.models.action_tree import ACTION_ROLE, Column
+from desktop.models.action_tree import ACTION_ROLE, FIELDS, Column
 from desktop.widgets.progress_bar import paint_bar
 from desktop.widgets.tag import paint_tag
 
@@ -22,7 +23,7 @@ STEP = 22
 _TIMING_ROLE = {"overdue": "red", "soon": "amber"}
 
 
-class ActionDelegate(QStyledItemDelegate):
+class ActionDelegate(CellEditing):
     """Paints one cell at a time; `children_of` tells how many sub-actions a parent has."""
 
     def __init__(
@@ -33,8 +34,7 @@ class ActionDelegate(QStyledItemDelegate):
         children_of: Callable[[Index], int],
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self._yard = yard
         self._plan_year = plan_year
         self._children_of = children_of
@@ -47,6 +47,13 @@ class ActionDelegate(QStyledItemDelegate):
             Column.STATUS: self._paint_status,
             Column.PERCENT: self._paint_percent,
         }
+
+    def field_of(self, index: Index) -> str:
+        return FIELDS[index.column()]
+
+    def editor_left(self, index: Index) -> int:
+        title = index.column() == Column.TITLE
+        return self.title_left(index.data(ACTION_ROLE)) - self._look.theme.px(9) if title else 0
 
     def title_left(self, action: Action) -> int:
         """Where an action's title begins in its cell, px."""

@@ -1,23 +1,29 @@
-"""Inline editing of the action table: one editor per column, and no typed word is lost when it is refused."""
+"""Editing actions in the cells of a table: one editor per field, and no typed word is lost when it is refused."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from db.errors import ChecklistError
+from db.lifecycle import SETTABLE
 from desktop import words
-from desktop.delegates.action_delegate import ActionDelegate
 from desktop.late import late
-from desktop.models.action_tree import ACTION_ROLE, Column
+from desktop.look import Look
 from desktop.widgets.due_field import DueField
 from desktop.widgets.name_field import NameField
 from desktop.widgets.wheel_guard import guard_wheel
 
 Index = QModelIndex | QPersistentModelIndex
 _EDIT = Qt.ItemDataRole.EditRole
-SETTABLE = ("not_started", "in_progress", "done")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,31 +35,44 @@ class Fields:
     due: Callable[[QWidget], DueField]
 
 
-class ActionEditing(ActionDelegate):
-    """The action table's delegate with editors; `refused` tells of words that could not be saved."""
+class CellEditing(QStyledItemDelegate):
+    """A delegate that edits; a kind of table says which field a cell holds and where its editor begins.
+
+    `refused` tells of words that could not be saved.
+    """
 
     refused = Signal(QPersistentModelIndex, str, str)
 
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._make: dict[str, Callable[[QWidget], QWidget]] = {}
+        self._error: ChecklistError | None = None
+
+    def field_of(self, index: Index) -> str:
+        """The field a cell holds, one of models.cells."""
+        raise NotImplementedError
+
+    def editor_left(self, index: Index) -> int:
+        """How far right of its cell's edge the editor begins, px."""
+        return 0
+
     def use(self, fields: Fields) -> None:
         """Give the delegate the fields it edits with."""
-        self._make: dict[int, Callable[[QWidget], QWidget]] = {
-            Column.TITLE: QLineEdit,
-            Column.LEAD: fields.lead,
-            Column.OWNER: fields.owner,
-            Column.DUE: fields.due,
-            Column.STATUS: _status_box,
-            Column.PERCENT: QLineEdit,
-        }
-        self._error: ChecklistError | None = None
+        self._make = {
+            "title": QLineEdit, "lead": fields.lead, "owner": fields.owner, "due": fields.due, "status": _status_box,
+            "percent": QLineEdit,
+        }  # fmt: skip
 
     def note(self, error: ChecklistError) -> None:
         """Remember why the last edit failed; connected to the session."""
         self._error = error
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = self._make[index.column()](parent)
+        editor = self._make[self.field_of(index)](parent)
         editor.setProperty("kind", "cell")
-        editor.setAccessibleName(words.ACTION_COLUMNS[index.column()])
+        head = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
+        editor.setAccessibleName(str(head))
         if isinstance(editor, QComboBox):
             editor.activated.connect(lambda: self.take(editor))
         return editor
@@ -80,8 +99,23 @@ class ActionEditing(ActionDelegate):
         if not model.setData(index, value) and self._error is not None:
             self.refused.emit(QPersistentModelIndex(index), value, str(self._error))
 
-    def show_refused(self, editor: QWidget, text: str, sentence: str) -> None:
-        """Put refused words back into their editor and say under it what is wrong."""
+    def settle(self, view: QAbstractItemView) -> bool:
+        """Save what is being typed in a cell of a view; False when it was refused and stays there with the reason."""
+        editing = view.state() == QAbstractItemView.State.EditingState
+        editor = view.indexWidget(view.currentIndex()) if editing else None
+        return editor is None or self.take(editor)
+
+    def edit_again(self, view: QAbstractItemView, index: QPersistentModelIndex, text: str, sentence: str) -> bool:
+        """Reopen a cell with the words that were refused, and say why; False when it is gone meanwhile."""
+        place = view.model().index(index.row(), index.column(), index.parent())
+        if not place.isValid():
+            return False
+        view.setCurrentIndex(place)
+        view.edit(place)
+        self._show_refused(view.indexWidget(place), text, sentence)
+        return True
+
+    def _show_refused(self, editor: QWidget, text: str, sentence: str) -> None:
         if isinstance(editor, QComboBox):
             return
         editor.setText(text)
@@ -93,7 +127,7 @@ class ActionEditing(ActionDelegate):
         theme = self._look.theme
         height = theme.px(32)
         area = option.rect
-        left = self.title_left(index.data(ACTION_ROLE)) - theme.px(9) if index.column() == 0 else 0
+        left = self.editor_left(index)
         top = area.top() + (area.height() - height) // 2
         editor.setGeometry(area.left() + left, top, area.width() - left, height)
 

@@ -1,15 +1,15 @@
 """The actions of one task as an editable tree that follows every change row by row."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from db import action_edits, due_dates, lifecycle
 from db.actions import Action
 from desktop import wording, words
+from desktop.models import cells
 from desktop.models.standing import Standing
 from desktop.session import Session
 
@@ -24,26 +24,7 @@ class Column(IntEnum):
 
 
 ACTION_ROLE = Role.UserRole
-_LEAF_ONLY = (Column.STATUS, Column.PERCENT)
-
-# How a typed value becomes a step: (session, action id, value) → ChangeSet.
-_EDITS: dict[int, Callable[[Session, int, Any], object]] = {
-    Column.TITLE: lambda s, a, v: s.run(action_edits.rename, a, str(v)),
-    Column.LEAD: lambda s, a, v: s.run(action_edits.set_names, a, "lead", [str(v)]),
-    Column.OWNER: lambda s, a, v: s.run(action_edits.set_names, a, "owner", [str(v)]),
-    Column.DUE: lambda s, a, v: s.run(due_dates.set_due, a, str(v), today=s.today()),
-    Column.STATUS: lambda s, a, v: s.run(lifecycle.set_status, [a], str(v), today=s.today()),
-    Column.PERCENT: lambda s, a, v: s.run(lifecycle.set_percent, a, v),
-}
-# What the editor of a column starts with.
-_VALUES: dict[int, Callable[[Action], Any]] = {
-    Column.TITLE: lambda action: action.title,
-    Column.LEAD: lambda action: action.lead,
-    Column.OWNER: lambda action: action.owner,
-    Column.DUE: lambda action: action.due_words,
-    Column.STATUS: lambda action: action.status,
-    Column.PERCENT: lambda action: str(action.percent),
-}
+FIELDS = tuple(column.name.lower() for column in Column)  # their names in `cells`
 
 
 class ActionTreeModel(QAbstractItemModel):
@@ -106,11 +87,11 @@ class ActionTreeModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         action = self.action(index)
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if action is None or not self._standing.tasks[action.task].applicable:
+        if action is None:
             return flags
-        if action.leaf or index.column() not in _LEAF_ONLY:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        applicable = self._standing.tasks[action.task].applicable
+        editable = cells.editable(action, FIELDS[index.column()], applicable=applicable)
+        return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         action = self.action(index)
@@ -118,10 +99,8 @@ class ActionTreeModel(QAbstractItemModel):
             return None
         if role == ACTION_ROLE:
             return action
-        if role == Role.EditRole:
-            return _VALUES[index.column()](action)
-        if role == Role.DisplayRole:
-            return str(_VALUES[index.column()](action))
+        if role in (Role.EditRole, Role.DisplayRole):
+            return cells.VALUES[FIELDS[index.column()]](action)
         if role in (Role.ToolTipRole, Role.AccessibleTextRole):
             return wording.action_spoken(action)
         return None
@@ -131,9 +110,7 @@ class ActionTreeModel(QAbstractItemModel):
         action = self.action(index)
         if action is None or role != Role.EditRole:
             return False
-        if value == _VALUES[index.column()](action):
-            return True
-        return bool(_EDITS[index.column()](self._session, action.id, value))
+        return cells.write(self._session, action, FIELDS[index.column()], value)
 
     def _follow(self, task_ids: set[int]) -> None:
         if self.task not in task_ids:

@@ -1,6 +1,6 @@
 """What can be done to the chosen actions: one table of acts with their words, keys and conditions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -56,22 +56,31 @@ _ACTS = (
     Act("indent", words.MOVE_IN, "Alt+Right", "arrow-right", _one),
     Act("outdent", words.MOVE_OUT, "Alt+Left", "arrow-left",
         lambda chosen: _one(chosen) and chosen[0].depth > 1),
+    Act("open", words.OPEN_ACTION, "Ctrl+Return", "list-tree", _one),
     Act("delete", words.DELETE, "Delete", "trash-2", _some),
 )  # fmt: skip
-_RULES_BEFORE = ("new_child", "up", "delete")  # a line in the menu above these
+_RULES_BEFORE = ("new_child", "up", "open", "delete")  # a line in the menu above these
+OF_A_TREE = frozenset({"new_child", "up", "down", "indent", "outdent"})  # where actions stand under one another
+OF_A_LIST = frozenset({"open"})  # where they stand apart from their task
 
 
 class ActionCommands(QObject):
-    """The acts as QActions on `owner`, carried out through the session."""
+    """The acts as QActions on `owner`, all but those `without`, carried out through the session."""
 
     edit_requested = Signal(str)  # "title", "due", "supporting" or "done_on"
     open_requested = Signal()
     child_requested = Signal()
+    opened = Signal(Action)
     deleted = Signal(list)
     moved = Signal(int)
 
     def __init__(
-        self, session: Session, icons: Icons, chosen: Callable[[], Chosen], owner: QWidget
+        self,
+        session: Session,
+        icons: Icons,
+        chosen: Callable[[], Chosen],
+        owner: QWidget,
+        without: Collection[str] = OF_A_LIST,
     ) -> None:
         super().__init__(owner)
         self._session = session
@@ -90,9 +99,10 @@ class ActionCommands(QObject):
             "down": lambda: self._move(moves.down),
             "indent": lambda: self._move(moves.indent),
             "outdent": lambda: self._move(moves.outdent),
+            "open": lambda: self.opened.emit(self._chosen()[0]),
             "delete": self.delete,
         }
-        for act in _ACTS:
+        for act in (act for act in _ACTS if act.name not in without):
             action = QAction(icons.icon(act.icon, px=16), act.text, owner)
             action.setShortcut(QKeySequence(act.key))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

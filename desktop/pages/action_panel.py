@@ -1,32 +1,28 @@
 """The lower half of a task: its actions, what can be done with them, and what to do when there are none."""
 
-import re
-
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
-from db import action_edits, deadlines, lifecycle
+from db import action_edits
 from db.actions import Action
 from db.changes import ChangeSet
-from db.connection import Checklist
 from db.counts import Tally
-from db.errors import ChecklistError
 from desktop import wording, words
-from desktop.delegates.action_editors import ActionEditing, Fields
+from desktop.delegates.action_delegate import ActionDelegate
+from desktop.delegates.action_editors import Fields
 from desktop.icons import Icons
-from desktop.late import late
 from desktop.look import Look
 from desktop.models.action_tree import ActionTreeModel, Column
 from desktop.models.standing import Standing
 from desktop.pages.action_commands import ActionCommands
+from desktop.pages.action_questions import ActionQuestions
 from desktop.pages.action_table import ActionTable
 from desktop.pages.add_row import AddRow
 from desktop.session import Session
@@ -34,7 +30,6 @@ from desktop.theme import NO_LIMIT
 from desktop.widgets.empty_state import EmptyState
 
 _FIGURE_ROLES = {"finished": "text2", "overdue": "red", "soon": "amber", "without_lead": "amber"}
-_BETWEEN_NAMES = re.compile(r"[、，,；;\n]+")
 _COLUMN_OF = {"title": Column.TITLE, "due": Column.DUE}
 
 
@@ -54,9 +49,9 @@ class ActionPanel(QWidget):
     ) -> None:
         super().__init__()
         self._session, self._standing, self._look = session, standing, look
-        self._fields, self._plan_year = fields, plan_year
+        self._questions = ActionQuestions(session, look, fields, plan_year, self)
         self.model = ActionTreeModel(session, standing, self)
-        delegate = ActionEditing(look, lambda: session.yard, plan_year, self.model.rowCount, self)
+        delegate = ActionDelegate(look, lambda: session.yard, plan_year, self.model.rowCount, self)
         delegate.use(fields)
         session.failed.connect(delegate.note)
         self.table = ActionTable(look, self.model, delegate)
@@ -201,32 +196,8 @@ class ActionPanel(QWidget):
     def _edit(self, name: str) -> None:
         if name in _COLUMN_OF:
             self.table.edit_column(_COLUMN_OF[name])
-        elif name == "supporting":
-            self._ask_supporting(self.table.selected()[0])
         else:
-            self._ask_done_on(self.table.selected()[0])
-
-    def _ask_supporting(self, action: Action) -> None:
-        def save(text: str) -> ChecklistError | None:
-            names = _BETWEEN_NAMES.split(text)
-            return self._session.attempt(action_edits.set_names, action.id, "supporting", names)[1]
-
-        late("ask words")(
-            self._look, QPlainTextEdit("\n".join(action.supporting)), save, self,
-            title=words.SUPPORTING, explain=words.SUPPORTING_LINE.format(title=wording.clipped(action.title)),
-            label=words.SUPPORTING, deed=words.SAVE,
-        ).open()  # fmt: skip
-
-    def _ask_done_on(self, action: Action) -> None:
-        def save(text: str) -> ChecklistError | None:
-            return self._session.attempt(_done_on, action.id, text, self._plan_year, self._session.today())[1]
-
-        field = self._fields.due(self)
-        field.setText(wording.short_date(action.done_on or "", self._plan_year))
-        late("ask words")(
-            self._look, field, save, self, title=words.DONE_ON, label=words.DONE_ON, deed=words.SAVE,
-            explain=words.DONE_ON_LINE.format(title=wording.clipped(action.title)),
-        ).open()  # fmt: skip
+            self._questions.ask(name, self.table.selected()[0])
 
     def _add(self, title: str, lead: str, owner: str, due: str) -> None:
         changes, error = self._session.attempt(
@@ -275,9 +246,3 @@ class ActionPanel(QWidget):
             if (number := getattr(tally, name))
         ]
         self._figures.setText("&nbsp;&nbsp;".join(shown))
-
-
-def _done_on(checklist: Checklist, action_id: int, text: str, plan_year: int, today: str) -> ChangeSet:
-    """Correct the day an action was done, in the words deadlines are written in."""
-    day = deadlines.parse(text, plan_year, today).on
-    return lifecycle.set_done_on(checklist, action_id, day or text, today=today)

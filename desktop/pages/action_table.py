@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from db.actions import Action
 from desktop import words
-from desktop.delegates.action_editors import ActionEditing
+from desktop.delegates.action_delegate import ActionDelegate
 from desktop.look import Look
 from desktop.models.action_tree import ActionTreeModel, Column
 
@@ -27,7 +27,7 @@ class ActionTable(QTreeView):
     unsaved = Signal(str, str)  # words that were refused and have no cell any more, and why
 
     def __init__(
-        self, look: Look, model: ActionTreeModel, delegate: ActionEditing, parent: QWidget | None = None
+        self, look: Look, model: ActionTreeModel, delegate: ActionDelegate, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._look = look
@@ -87,9 +87,7 @@ class ActionTable(QTreeView):
 
     def settle(self) -> bool:
         """Save what is being typed in a cell; False when it was refused and stays there with the reason."""
-        editing = self.state() == QAbstractItemView.State.EditingState
-        editor = self.indexWidget(self.currentIndex()) if editing else None
-        return editor is None or self._delegate.take(editor)
+        return self._delegate.settle(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and Right walk through the cells of a row, Enter opens the whole action or a cell's editor."""
@@ -164,16 +162,10 @@ class ActionTable(QTreeView):
         self.scheduleDelayedItemsLayout()
 
     def _edit_again(self, index: QPersistentModelIndex, text: str, sentence: str) -> None:
-        """Reopen the editor with the words that were refused, and say why."""
+        """Once the view has closed the editor, reopen it with the words that were refused; or say they are lost."""
 
         def reopen() -> None:
-            place = self._model.index(index.row(), index.column(), index.parent())
-            if not place.isValid():  # its task has been left meanwhile
-                self.unsaved.emit(text, sentence)
-                return
-            self.setCurrentIndex(place)
-            self.edit(place)
-            editor = self.indexWidget(place)
-            self._delegate.show_refused(editor, text, sentence)
+            if not self._delegate.edit_again(self, index, text, sentence):
+                self.unsaved.emit(text, sentence)  # its task has been left meanwhile
 
         QTimer.singleShot(0, self, reopen)
