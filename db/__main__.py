@@ -4,10 +4,11 @@ import argparse
 import os
 import sys
 
-from db.commands import closings, files, ledger, problems, rules, units, work
+from db.commands import closings, files, ledger, periods, problems, rules, units, work
 from db.errors import ChecklistError
 
-_SUBJECTS = (files, work, ledger, problems, rules, closings, units)  # each with its COMMANDS: (name, function, options)
+# Each with its COMMANDS: (name, function, options).
+_SUBJECTS = (files, work, ledger, periods, problems, rules, closings, units)
 
 
 def main(arguments: list[str]) -> int:

@@ -51,6 +51,11 @@ class Calendar:
         self._own_years = frozenset(own)
         self._hash = hash(self._own)
 
+    @property
+    def own(self) -> dict[int, YearTable]:
+        """The years that were entered by hand."""
+        return dict(sorted(self._own, key=lambda item: item[0]))
+
     def __eq__(self, other: object) -> bool:
         return self is other or (isinstance(other, Calendar) and self._own == other._own)
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from db import counts, evidence, words
+from db import counts, evidence, periods, snapshots, words
 from db.changes import ChangeSet
 from db.connection import Checklist
+from db.errors import FileDamaged, RuleBroken
 from db.words.problems import FILE_OF
 
 # Each query gives one value per row at fault, which its sentence shows.
@@ -51,6 +52,8 @@ _RULES = {
     "evidence_shape": """SELECT DISTINCT code FROM evidence JOIN action ON action.id = action
         WHERE sha256 GLOB '*[^0-9a-f]*' OR length(sha256) <> 64 OR size <= 0
             OR added_on IS NOT date(added_on, '+0 days')""",
+    "entry_too_early": """SELECT code FROM progress p JOIN period ON period.id = period
+        JOIN action ON action.id = p.action WHERE entered_on < first""",
 }
 _CODE = re.compile(r"[0-9]+-[0-9]{2,}-[0-9]{2,}(\.[0-9]+){0,2}")
 
@@ -70,7 +73,7 @@ def findings(checklist: Checklist, today: str) -> list[Finding]:
     """Everything that is not as it must be; nothing in a sound file."""
     run = checklist.db.conn.execute
     found = [Finding(rule, str(place)) for rule, query in _RULES.items() for place, *_ in run(query)]
-    found += [*_codes(checklist), *_steps(checklist), *_files(checklist)]
+    found += [*_codes(checklist), *_steps(checklist), *_files(checklist), *_snapshots(checklist)]
     return found or list(_sums(checklist, today))  # what is at fault can't be counted
 
 
@@ -83,6 +86,17 @@ def _codes(checklist: Checklist) -> Iterator[Finding]:
 def _files(checklist: Checklist) -> Iterator[Finding]:
     for found in evidence.missing(checklist):
         yield Finding("evidence_missing", FILE_OF.format(code=found.evidence.code, name=found.evidence.name))
+
+
+def _snapshots(checklist: Checklist) -> Iterator[Finding]:
+    """A closed period has its snapshot, as it was stored that day."""
+    for period in sorted(periods.locked(checklist)):
+        try:
+            snapshots.read(checklist, period)
+        except RuleBroken:
+            yield Finding("locked_without_snapshot", period.name)
+        except FileDamaged:
+            yield Finding("snapshot_hash", period.name)
 
 
 def _sums(checklist: Checklist, today: str) -> Iterator[Finding]:

@@ -35,7 +35,8 @@ def set_percent(checklist: Checklist, action_id: int, value: object) -> ChangeSe
 
 
 _REPORTED = (
-    "SELECT percent FROM progress JOIN period ON period.id = period WHERE action = ? ORDER BY last DESC, first LIMIT 1"
+    "SELECT percent FROM progress JOIN period ON period.id = period WHERE action = ? "
+    "ORDER BY last DESC, first DESC LIMIT 1"
 )
 
 

@@ -1,14 +1,19 @@
 """Reporting periods: months, quarters and half-years; which days they hold and which of them are closed (封账)."""
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from db.connection import Checklist
 from db.edit import Edit
+from db.errors import RuleBroken
+from db.words import periods as words
 
 KINDS = ("month", "quarter", "half")
 _MONTHS = {"month": 1, "quarter": 3, "half": 6}
+_CODE = re.compile(r"(?P<year>20\d\d)-(?P<letter>[HQ]?)(?P<number>\d{1,2})")
+_KIND_OF = {"": "month", "Q": "quarter", "H": "half"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -28,6 +33,16 @@ class Period:
     def number(self) -> int:
         """Its place in the year, from 1."""
         return (int(self.first[5:7]) - 1) // _MONTHS[self.kind] + 1
+
+    @property
+    def name(self) -> str:
+        """What people call it: 2020年6月, 2020年二季度, 2020年上半年."""
+        return words.NAMES[self.kind](self.year, self.number)
+
+    @property
+    def code(self) -> str:
+        """Its name on the command line: 2020-06, 2020-Q2, 2020-H1; `parse` reads it."""
+        return f"{self.year}-" + {"month": "{:02d}", "quarter": "Q{}", "half": "H{}"}[self.kind].format(self.number)
 
     @property
     def before(self) -> "Period":
@@ -55,6 +70,16 @@ def at(kind: str, day: str) -> Period:
     last = first + months - 1
     end = monthrange(when.year, last)[1]
     return Period(date(when.year, first, 1).isoformat(), date(when.year, last, end).isoformat(), kind)
+
+
+def parse(code: str) -> Period:
+    """The period of a code such as 2020-06, 2020-Q2 or 2020-H1; RuleBroken for anything else."""
+    found = _CODE.fullmatch(code.strip().upper())
+    kind = _KIND_OF[found["letter"]] if found else ""
+    number = int(found["number"]) if found else 0
+    if not (found and 1 <= number <= 12 // _MONTHS[kind]):
+        raise RuleBroken("period_unknown", field="period", value=code[:20])
+    return of_year(kind, int(found["year"]))[number - 1]
 
 
 def of_year(kind: str, year: int) -> list[Period]:

@@ -12,6 +12,11 @@ def one_line(text: str) -> str:
     return " ".join("".join(c for c in text if c.isspace() or unicodedata.category(c) not in _INVISIBLE).split())
 
 
+def paragraphs(text: str) -> str:
+    """The text line by line as `one_line` makes them, empty lines left out."""
+    return "\n".join(filter(None, map(one_line, text.splitlines())))
+
+
 def ordinal(number: int) -> str:
     """1…99 as a part is numbered: 一, 十, 十二, 二十."""
     tens, ones = divmod(number, 10)

@@ -5,7 +5,7 @@ import sys
 from datetime import date, datetime
 from pathlib import Path
 
-from db import connection
+from db import connection, periods
 from db.errors import ChecklistError
 from db.login import login_name
 from reports.data import gather
@@ -24,6 +24,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("-o", "--output", type=Path, help="要写入的PDF文件")
     parser.add_argument("--today", default=None, help="数据截止日期，写成2020-06-18")
     parser.add_argument("--now", default=None, help="生成时间，写成2020-06-18T09:30:00")
+    parser.add_argument("--period", default="", help="按已封账的期次重印，例如2020-06、2020-Q2、2020-H1")
     parser.add_argument("--bundled-fonts", action="store_true", help="只用随程序附带的字体")
     chosen = parser.parse_args(arguments)
     if chosen.list:
@@ -45,7 +46,8 @@ def _make(chosen: argparse.Namespace) -> int:
         raise ReportError("kind_unknown", kind=chosen.kind)
     checklist = connection.open(chosen.file, by=login_name())
     try:
-        data = gather(checklist, today.isoformat(), now.isoformat(timespec="seconds"))
+        period = periods.parse(chosen.period) if chosen.period else None
+        data = gather(checklist, today.isoformat(), now.isoformat(timespec="seconds"), period)
     finally:
         checklist.close()
     printed = export(chosen.kind, data, chosen.output, bundled_only=chosen.bundled_fonts)

@@ -130,7 +130,8 @@ def _draw_foot(data: ReportData, ink: Ink, table: Table) -> None:
     """The counting rule and the line for signatures, for which the table has left room."""
     width = LANDSCAPE[0] - 2 * _MARGIN
     y = table.y - 16
-    note = words.FOOTNOTE.format(not_applicable=data.counts.total.not_applicable)
+    basis = words.DATA_OF.format(period=data.period.name) if data.period else words.DATA_NOW
+    note = words.FOOTNOTE.format(not_applicable=data.counts.total.not_applicable, basis=basis)
     ink.text(note, _MARGIN, y, "song", 9)
     moment = datetime.fromisoformat(data.now)
     made = words.GENERATED.format(day=_day(moment.date().isoformat()), time=moment.strftime("%H:%M"))

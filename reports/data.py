@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from db import actions, counts, documents, settings, tasks
+from db import snapshots
 from db.actions import Action
 from db.connection import Checklist
 from db.counts import Counts, Tally
 from db.documents import Document
+from db.periods import Period
 from db.settings import Settings
 from db.tasks import Part, Task
 from db.yardstick import Yardstick
@@ -32,7 +33,7 @@ class PartData:
 
 @dataclass(frozen=True, slots=True)
 class ReportData:
-    """Everything a report may print; `now` YYYY-MM-DDTHH:MM:SS, `source` the file."""
+    """Everything a report may print; `now` YYYY-MM-DDTHH:MM:SS, `source` the file, `period` a closed one."""
 
     settings: Settings
     document: Document
@@ -41,6 +42,7 @@ class ReportData:
     yard: Yardstick
     now: str
     source: Path
+    period: Period | None = None
 
     @property
     def today(self) -> str:
@@ -48,28 +50,27 @@ class ReportData:
         return self.yard.today
 
 
-def gather(checklist: Checklist, today: str, now: str) -> ReportData:
-    """Read a checklist as of `today`; the figures are those of the window, from db.counts."""
-    yard = settings.yardstick(checklist, today)
-    all_tasks, all_actions = tasks.all(checklist), actions.all(checklist, today)
-    figures = counts.of(all_tasks, all_actions, yard)
-    by_task: dict[int, list[Action]] = {task.id: [] for task in all_tasks}
-    for action in all_actions:
+def gather(checklist: Checklist, today: str, now: str, period: Period | None = None) -> ReportData:
+    """Read a checklist as of `today`, or as it stood when `period` was closed; the figures are those of the window."""
+    state = snapshots.at(checklist, today, period)
+    by_task: dict[int, list[Action]] = {task.id: [] for task in state.tasks}
+    for action in state.actions:
         by_task[action.task].append(action)
 
     def of_part(part: Part | None) -> PartData:
-        mine = (task for task in all_tasks if task.part == (part.id if part else None))
+        mine = (task for task in state.tasks if task.part == (part.id if part else None))
         return PartData(
-            part, tuple(TaskData(task, tuple(by_task[task.id]), figures.tasks[task.id]) for task in mine)
+            part, tuple(TaskData(task, tuple(by_task[task.id]), state.counts.tasks[task.id]) for task in mine)
         )
 
-    parts = [of_part(part) for part in (*tasks.parts(checklist), None)]
+    parts = [of_part(part) for part in (*state.parts, None)]
     return ReportData(
-        settings=settings.read(checklist),
-        document=documents.first(checklist),
+        settings=state.settings,
+        document=state.document,
         parts=tuple(part for part in parts if part.tasks),
-        counts=figures,
-        yard=yard,
+        counts=state.counts,
+        yard=state.yard,
         now=now,
         source=checklist.path,
+        period=period,
     )

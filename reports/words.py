@@ -40,7 +40,8 @@ TOTALS = (
     "其中逾期{overdue}项，临期{soon}项。"
 )
 FOOTNOTE = (
-    "注：1.不适用{not_applicable}项任务不计入基数。2.行动按最末一级统计，有子行动的不重复计算。3.按当前数据生成。"
+    "注：1.不适用{not_applicable}项任务不计入基数。2.行动按最末一级统计，有子行动的不重复计算。3.{basis}。"
 )
+DATA_NOW, DATA_OF = "按当前数据生成", "按{period}封账时的数据生成"
 SIGNATURES = ("制表人：", "审核人：", "分管领导：")
 LONG_TERM = "长期"

@@ -49,6 +49,7 @@ CHINESE = {
     "db/commands/problems.py": "help of the command line",
     "db/commands/rules.py": "help of the command line",
     "db/commands/units.py": "help of the command line",
+    "db/commands/periods.py": "help of the command line",
     "db/commands/work.py": "help of the command line",
     "db/check.py": "the number of the one notice with 28 tasks",
     "db/deadlines.py": "deadlines as they are worded",

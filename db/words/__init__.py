@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from db.words import closings, ledger, problems, rules, units
+from db.words import closings, ledger, periods, problems, rules, units
 
 # --- errors: one sentence for what happened, one for the way on ------------------------------------
 NOBODY = "未具名"
@@ -106,7 +106,7 @@ STEPS = {
     "settings": "修改设置",
 }
 # A step that nothing before it can be taken back over: what to do instead of undoing it.
-COUNTER_ACTS: dict[str, str] = {}
+COUNTER_ACTS: dict[str, str] = {**periods.COUNTER_ACTS}
 _TITLE_SHOWN = 24
 
 
@@ -199,6 +199,10 @@ CHECKS = {
     "step_unreadable": "第{place}步的记录读不出来",
 }
 
+ERRORS |= periods.ERRORS
+STEPS |= periods.STEPS
+CHECKS |= periods.CHECKS
+
 # --- command line ------------------------------------------------------------------------------------
 CLI_CREATED = "已建立{path}，{tasks}项任务"
 CLI_ADDED = "已新增{code} {title}"
@@ -210,7 +214,7 @@ KINDS = {"load": "", "edit": "", "undo": "撤销：", "redo": "重做：", "cloc
 CLOCK_ACCEPTED = "确认电脑日期没错"
 
 # --- each subject's own words ------------------------------------------------------------------------
-for _subject in (closings, ledger, problems, rules, units):
+for _subject in (closings, ledger, periods, problems, rules, units):
     ERRORS |= _subject.ERRORS
     STEPS |= _subject.STEPS
     COUNTER_ACTS |= getattr(_subject, "COUNTER_ACTS", {})
