@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from db import actions, comparison, locking, periods, progress, settings, snapshots
-from db.commands.options import ACTION, BY, FILE, JSON, TODAY, Option, text
+from db.commands.options import ACTION, BY, FILE, JSON, PERIOD, TODAY, Option, text
 from db.commands.telling import aligned, as_json, opened, say
 from db.comparison import Change, Comparison
 from db.connection import Checklist
@@ -26,7 +26,7 @@ def report(chosen: argparse.Namespace) -> int:
     said = {name: getattr(chosen, name) for name in (*_COLUMNS, "reason", "reporter", "reviewer", "entered_on")}
     with opened(chosen.file, chosen.by) as checklist:
         period = _period(checklist, chosen)
-        progress.report(checklist, _coded(checklist, chosen.code), period, today=chosen.today, **said)
+        progress.report(checklist, actions.coded(checklist, chosen.code).id, period, today=chosen.today, **said)
     say(words.CLI_REPORTED.format(period=period.name, n=1))
     return 0
 
@@ -46,7 +46,7 @@ def report_many(chosen: argparse.Namespace) -> int:
 def entries(chosen: argparse.Namespace) -> int:
     """一项行动各期次的进展"""
     with opened(chosen.file) as checklist:
-        found = progress.of_action(checklist, _coded(checklist, chosen.code))
+        found = progress.of_action(checklist, actions.coded(checklist, chosen.code).id)
     if chosen.json:
         say(as_json([_told(entry) for entry in found]))
     for entry in () if chosen.json else found:
@@ -139,20 +139,12 @@ def _period(checklist: Checklist, chosen: argparse.Namespace) -> Period:
     return periods.at(settings.read(checklist).rhythm, chosen.today)
 
 
-def _coded(checklist: Checklist, code: str) -> int:
-    for action in actions.all(checklist):
-        if action.code == code.strip():
-            return action.id
-    raise RuleBroken("code_unknown", field="code", code=code[:20])
-
-
 def _rows(checklist: Checklist, content: bytes, name: str) -> list[Report]:
     """What a table says: code, percent, three texts; the later columns may be left out."""
     try:
         table = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise RuleBroken("paste_encoding", field="table", name=name) from error
-    codes = {action.code: action.id for action in actions.all(checklist)}
     rows = []
     dialect: Any = csv.excel_tab if "\t" in table else csv.excel
     for number, cells in enumerate(csv.reader(table.splitlines(keepends=True), dialect), start=1):
@@ -160,10 +152,8 @@ def _rows(checklist: Checklist, content: bytes, name: str) -> list[Report]:
             continue
         if not 2 <= len(cells) <= 1 + len(_COLUMNS):
             raise RuleBroken("paste_columns", field="table", row=number, found=len(cells), wanted=1 + len(_COLUMNS))
-        code = cells[0].strip()
-        if code not in codes:
-            raise RuleBroken("code_unknown", field="table", code=code[:20])
-        rows.append(Report(codes[code], **dict(zip(_COLUMNS, cells[1:], strict=False))))
+        action = actions.coded(checklist, cells[0])
+        rows.append(Report(action.id, **dict(zip(_COLUMNS, cells[1:], strict=False))))
     return rows
 
 
@@ -200,7 +190,6 @@ def _change(change: Change) -> dict[str, Any]:
     }  # fmt: skip
 
 
-PERIOD: Option = (("--period",), {"default": "", "help": "期次，例如2020-06、2020-Q2、2020-H1；不写就是当前期次"})
 _PERCENT: Option = (("--percent",), {"default": None, "help": "完成率，0到100；不写就是没有变化"})
 _TABLE: Option = (("table",), {"type": Path, "help": "UTF-8表格，每行：编号、完成率、进展情况、存在问题、下一步打算"})
 _YEAR: Option = (("--year",), {"type": int, "help": "年份；不写就是计划年度"})

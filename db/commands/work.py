@@ -4,9 +4,9 @@ import argparse
 import json
 from typing import Any
 
-from db import action_edits, actions, counts, steps, tasks, words
+from db import action_edits, actions, counts, periods, snapshots, steps, tasks, words
 from db import history as record
-from db.commands.options import BY, FILE, JSON, TASK, TODAY, Option, text
+from db.commands.options import BY, FILE, JSON, PERIOD, TASK, TODAY, Option, text
 from db.commands.telling import aligned, as_json, opened, say
 from db.counts import Tally
 
@@ -32,13 +32,14 @@ def add(chosen: argparse.Namespace) -> int:
 def status(chosen: argparse.Namespace) -> int:
     """各项数字：合计、分部分、分单位"""
     with opened(chosen.file) as checklist:
-        figures = counts.read(checklist, chosen.today)
+        state = snapshots.at(checklist, chosen.today, periods.parse(chosen.period) if chosen.period else None)
+        figures = state.counts
         parts = {part.id: part for part in tasks.parts(checklist)}
         numbers = {task.id: task for task in tasks.all(checklist)}
     in_parts = [(parts[key], tally) for key, tally in figures.parts.items() if key is not None]
     if chosen.json:
         told = {
-            "today": chosen.today,
+            "today": state.yard.today,
             "total": _told(figures.total),
             "parts": [{"number": part.number, "title": part.title, **_told(tally)} for part, tally in in_parts],
             "units": [{"name": name, **_told(tally)} for name, tally in figures.units.items()],
@@ -101,7 +102,7 @@ _ACTION = (
 
 COMMANDS = (
     ("add", add, (FILE, *_ACTION, TODAY, BY)),
-    ("status", status, (FILE, JSON, TODAY)),
+    ("status", status, (FILE, PERIOD, JSON, TODAY)),
     ("undo", undo, (FILE, _REDO, _STEPS, BY)),
     ("history", history, (FILE, JSON)),
 )

@@ -106,7 +106,7 @@ STEPS = {
     "settings": "修改设置",
 }
 # A step that nothing before it can be taken back over: what to do instead of undoing it.
-COUNTER_ACTS: dict[str, str] = {**periods.COUNTER_ACTS}
+COUNTER_ACTS: dict[str, str] = {}
 _TITLE_SHOWN = 24
 
 
@@ -198,10 +198,6 @@ CHECKS = {
     "sums": "各状态之和与行动总数{place}不符",
     "step_unreadable": "第{place}步的记录读不出来",
 }
-
-ERRORS |= periods.ERRORS
-STEPS |= periods.STEPS
-CHECKS |= periods.CHECKS
 
 # --- command line ------------------------------------------------------------------------------------
 CLI_CREATED = "已建立{path}，{tasks}项任务"

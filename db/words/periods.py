@@ -22,7 +22,6 @@ ERRORS = {
     "entry_unknown": "这条进展已经不在了。",
     "report_row": "第{row}行（{action}）：{why}",
     "report_twice": "“{title}”在这一批里填了两次。",
-    "code_unknown": "没有编号为“{code}”的行动。",
     "paste_columns": "第{row}行有{found}列，应是{wanted}列：编号、完成率、进展情况、存在问题、下一步打算。",
     "paste_empty": "里面没有要填报的行。",
     "paste_encoding": "“{name}”不是UTF-8文本，请另存为UTF-8后再试。",

@@ -69,6 +69,21 @@ BREACHES = {
     "stopped_without_reason": (
         "UPDATE action SET status = 'cancelled', stop_reason = '停建' WHERE id = 3", "532-05-01.1.1", set(),
     ),
+    "entry_too_early": (
+        "INSERT INTO period (id, kind, first, last) VALUES (9, 'month', '2020-06-01', '2020-06-30');"
+        "INSERT INTO progress (action, period, percent, entered_on) VALUES (3, 9, 0, '2020-05-31')",
+        "532-05-01.1.1", set(),
+    ),
+    "locked_without_snapshot": (
+        "INSERT INTO period (kind, first, last, locked_on) VALUES ('half', '2020-01-01', '2020-06-30', '2020-07-01')",
+        "2020年上半年", set(),
+    ),
+    "snapshot_hash": (
+        "INSERT INTO period (id, kind, first, last, locked_on) VALUES "
+        "(9, 'quarter', '2020-04-01', '2020-06-30', '2020-07-01');"
+        "INSERT INTO snapshot (period, made_at, content, sha256) VALUES (9, '2020-07-01T09:00:00', '{}', 'x')",
+        "2020年二季度", set(),
+    ),
     "step_unreadable": ("UPDATE step SET changes = '[{' WHERE id = 2", "2", set()),
 }  # fmt: skip
 

@@ -2,9 +2,11 @@
 
 import pytest
 
+from db import connection, locking, periods
 from reports.__main__ import main
 from reports.words import BREAKDOWN
 from tests.builders import TODAY
+from tests.conftest import clock
 from tests.reports.conftest import NOW
 from tests.reports.paper import Paper
 
@@ -87,3 +89,19 @@ def test_too_few_words(capsys, arguments):
         main(arguments)
     assert left.value.code == 2
     assert "需要报告种类、台账文件和 -o 输出文件" in capsys.readouterr().err
+
+
+def test_a_closed_period_prints_as_it_stood(refused, sample_file, tmp_path, capsys):
+    path, out, again = (tmp_path / name for name in ("x.luoshi", "表.pdf", "再.pdf"))
+    path.write_bytes(sample_file.read_bytes())
+    checklist = connection.open(path, by="李明", clock=clock)
+    locking.lock(checklist, periods.parse("2020-06"), today=TODAY)
+    checklist.close()
+    assert main(["breakdown", str(path), "-o", str(out), "--period", "2020-06", *DAY]) == 0
+    later = ["--today", "2020-12-01", *DAY[2:]]
+    assert main(["breakdown", str(path), "-o", str(again), "--period", "2020-06", *later]) == 0
+    capsys.readouterr()
+    assert again.read_bytes() == out.read_bytes()
+    assert "按2020年6月封账时的数据生成" in Paper(out.read_bytes()).text
+    assert refused("breakdown", path, "-o", out, "--period", "2020-05", *DAY).startswith("2020年5月没有封账")
+    assert refused("breakdown", path, "-o", out, "--period", "六月", *DAY).startswith("“六月”不是期次")
