@@ -111,6 +111,13 @@ def get(checklist: Checklist, entry_id: int) -> Entry:
     raise RuleBroken("entry_unknown")
 
 
+def floor(entries: Sequence[Entry], action: Action, period: Period) -> int:
+    """The percent below which a report for a period needs a reason: the last one reported, or what stands now."""
+    known = [entry.percent for entry in entries if _place(entry.period) < _place(period)][:1]
+    known += [entry.percent for entry in entries if entry.period == period]
+    return max((*known, action.percent) if _is_newest(entries, period) else known, default=0)
+
+
 def duty(all_tasks: Sequence[Task], all_actions: Sequence[Action], reported: Mapping[int, Any], period: Period) -> Duty:
     """应报: counted leaves that were not finished before the period began; `reported` are the actions with entries."""
     applicable = {task.id for task in all_tasks if task.applicable}
@@ -199,13 +206,12 @@ def _enter(checklist: Checklist, e: Edit, period: Period, row: Report, today: st
     entries = of_action(checklist, action.id)
     own = next((entry for entry in entries if entry.period == period), None)
     older = next((entry for entry in entries if _place(entry.period) < _place(period)), None)
-    newest = not entries or _place(entries[0].period) <= _place(period)
-    known = [entry.percent for entry in (own, older) if entry] + [action.percent] * newest
+    newest, least = _is_newest(entries, period), floor(entries, action, period)
     row = _cleaned(checklist, row, period, today)
     current = own.percent if own else action.percent if newest else older.percent if older else 0
     percent = current if row.percent in (None, "") else lifecycle.clean_percent(row.percent)
-    if percent < max(known, default=0) and not row.reason:
-        raise RuleBroken("percent_falls", field="reason", percent=percent, was=max(known))
+    if percent < least and not row.reason:
+        raise RuleBroken("percent_falls", field="reason", percent=percent, was=least)
     unchanged = older.percent if older else None if own else current
     if percent == unchanged and not any(getattr(row, text) for text in TEXTS):
         raise RuleBroken("report_empty", field="done")
@@ -216,6 +222,10 @@ def _enter(checklist: Checklist, e: Edit, period: Period, row: Report, today: st
         e.insert("progress", action=action.id, period=periods.row(e, period), percent=percent, **columns)
     if newest:
         e.update("action", action.id, **status.with_percent(action.status, percent))
+
+
+def _is_newest(entries: Sequence[Entry], period: Period) -> bool:
+    return not entries or _place(entries[0].period) <= _place(period)
 
 
 def _place(period: Period) -> tuple[str, str]:
