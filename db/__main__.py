@@ -4,11 +4,11 @@ import argparse
 import os
 import sys
 
-from db.commands import closings, files, ledger, periods, problems, rules, units, work
+from db.commands import closings, files, issuing, ledger, periods, problems, rules, units, work
 from db.errors import ChecklistError
 
 # Each with its COMMANDS: (name, function, options).
-_SUBJECTS = (files, work, ledger, periods, problems, rules, closings, units)
+_SUBJECTS = (files, work, ledger, periods, problems, rules, closings, units, issuing)
 
 
 def main(arguments: list[str]) -> int:

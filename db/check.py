@@ -54,8 +54,20 @@ _RULES = {
             OR added_on IS NOT date(added_on, '+0 days')""",
     "entry_too_early": """SELECT code FROM progress p JOIN period ON period.id = period
         JOIN action ON action.id = p.action WHERE entered_on < first""",
+    "issued_without_original": "SELECT code FROM action WHERE issue IS NOT NULL AND original_due_words = ''",
+    "issued_due_unexplained": """SELECT code FROM action WHERE issue IS NOT NULL AND due_on IS NOT coalesce(
+        (SELECT new_due_on FROM extension e WHERE e.action = action.id AND decision = 'approved'
+            ORDER BY number DESC LIMIT 1), original_due_on)""",
+    "extension_unissued": """SELECT DISTINCT code FROM action JOIN extension e ON e.action = action.id
+        WHERE issue IS NULL""",
+    "extension_numbers": """SELECT code FROM action JOIN extension e ON e.action = action.id
+        GROUP BY action.id HAVING min(number) <> 1 OR max(number) <> count(*)""",
+    "extension_chain": """SELECT DISTINCT code FROM action JOIN extension e ON e.action = action.id
+        WHERE issue IS NOT NULL AND old_due_on IS NOT coalesce(
+            (SELECT new_due_on FROM extension f WHERE f.action = e.action AND f.number < e.number
+                AND decision = 'approved' ORDER BY number DESC LIMIT 1), original_due_on)""",
 }
-_CODE = re.compile(r"[0-9]+-[0-9]{2,}-[0-9]{2,}(\.[0-9]+){0,2}")
+_CODE = re.compile(r"[0-9]+-[0-9]{2,}-[0-9]{2,}(\.[0-9]+)*")  # deeper than the tree: a child of what was moved out
 
 
 @dataclass(frozen=True, slots=True)

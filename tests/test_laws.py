@@ -15,6 +15,8 @@ from db import (
     connection,
     counts,
     due_dates,
+    extensions,
+    issuing,
     lifecycle,
     moves,
     people,
@@ -36,14 +38,19 @@ act = st.one_of(
     st.tuples(st.just("outdent"), n), st.tuples(st.just("elsewhere"), n), st.tuples(st.just("na"), n),
     st.tuples(st.just("close"), n), st.tuples(st.just("send_back"), n), st.tuples(st.just("reopen"), n),
     st.tuples(st.just("stop"), n), st.tuples(st.just("resume"), n),
+    st.tuples(st.just("issue"), n), st.tuples(st.just("apply"), n), st.tuples(st.just("decide"), n),
+    st.tuples(st.just("grant"), n), st.tuples(st.just("withdraw"), n),
     st.tuples(st.just("undo"), n), st.tuples(st.just("redo"), n), st.tuples(st.just("restart"), n),
     st.tuples(st.just("unit"), n), st.tuples(st.just("renamed"), n), st.tuples(st.just("ended"), n),
     st.tuples(st.just("merged"), n), st.tuples(st.just("owner"), n), st.tuples(st.just("moved"), n),
 )  # fmt: skip
-sequences = st.lists(act, max_size=20)
+_ISSUED = [("add", 0), ("lead", 1), ("due", 0), ("issue", 0)]  # so that there is something to extend
+sequences = st.tuples(st.sampled_from([[], _ISSUED]), st.lists(act, max_size=20)).map(lambda two: [*two[0], *two[1]])
 NO_VERB = ("undo", "redo", "restart")
 DECIDED = {"confirmer": "王芳", "decided_on": TODAY, "today": TODAY}
 STOPPED = {"reason": "理由", "confirmer": "王芳", "today": TODAY}
+ASKED = {"reason": "理由", "applicant": "县人社局", "applied_on": TODAY, "today": TODAY}
+SAID = {"approver": "王县长", "decided_on": TODAY, "today": TODAY}
 TASK = 5
 DUES = ("6月底前", "三季度", "长期坚持", "")
 
@@ -58,8 +65,12 @@ def verb(checklist, name, number):
         return tasks.mark_not_applicable, (7 + number % 3, "理由", "王芳"), {}
     if name in ("unit", "renamed", "ended", "merged", "moved"):
         return verb_of_units(checklist, name, number)
-    if one is None:
+    if name == "issue":
+        return issuing.issue, (TODAY,), {"today": TODAY, "only": [TASK]}
+    waiting = extensions.pending(checklist)
+    if one is None or (name in ("decide", "withdraw") and not waiting):
         return None
+    asked, eldest = {"new_due": f"{number + 3}月底前", **ASKED}, waiting[0].id if waiting else 0
     return {
         "owner": (action_edits.set_names, (one, "owner", [f"人{number % 3}"]), {}),
         "child": (action_edits.add, (TASK, f"子{number}"), {"today": TODAY, "parent": one}),
@@ -76,6 +87,10 @@ def verb(checklist, name, number):
         "reopen": (closings.reopen, ([one],), {"reason": "理由", **DECIDED}),
         "stop": (lifecycle.stop, ([one], ("cancelled", "not_applicable")[number % 2]), STOPPED),
         "resume": (lifecycle.resume, ([one],), {}),
+        "apply": (extensions.apply, (one,), asked),
+        "grant": (extensions.grant, (one,), asked | SAID),
+        "decide": (extensions.decide, (eldest, number % 2 == 0), SAID),
+        "withdraw": (extensions.withdraw, (eldest,), {}),
         "elsewhere": (moves.move, (one,), {"task": 6, "parent": None}),
     }[name]
 

@@ -4,11 +4,21 @@ import sqlite3
 
 import pytest
 
-from db import actions, check, connection, counts, lifecycle, words
+from db import actions, check, connection, counts, lifecycle, moves, words
 from db.counts import Tally
 from db.errors import FileDamaged
 from tests.builders import TODAY, add
 
+_ISSUED = (
+    "INSERT INTO issue (id, issued_on, issued_by) VALUES (1, '2020-06-01', '李明');"
+    "UPDATE action SET issue = 1, due_on = '2020-06-30', due_words = '6月底前', original_due_on = '2020-06-30',"
+    "original_due_words = '6月底前' WHERE id = 4"
+)
+_ASKED = (
+    "INSERT INTO extension (action, number, applicant, applied_on, reason, old_due_on, old_due_words, new_due_on,"
+    "new_due_words, late) VALUES (4, {number}, '县人社局', '2020-05-20', '理由', '2020-06-30', '6月底前',"
+    "'2020-09-30', '9月底前', 0)"
+)
 # rule: what breaks it, the place it names, and the rules that are broken with it.
 BREACHES = {
     "integrity": ("UPDATE action SET weight = 0 WHERE id = 3", "CHECK constraint failed in action", set()),
@@ -83,6 +93,24 @@ BREACHES = {
         "(9, 'quarter', '2020-04-01', '2020-06-30', '2020-07-01');"
         "INSERT INTO snapshot (period, made_at, content, sha256) VALUES (9, '2020-07-01T09:00:00', '{}', 'x')",
         "2020年二季度", set(),
+    ),
+    "issued_without_original": (
+        "INSERT INTO issue (id, issued_on, issued_by) VALUES (1, '2020-06-01', '李明');"
+        "UPDATE action SET issue = 1 WHERE id = 4",
+        "532-05-02", set(),
+    ),
+    "issued_due_unexplained": (
+        f"DROP TRIGGER issued_due_date_moves_only_by_extension; {_ISSUED};"
+        "UPDATE action SET due_on = '2020-09-30' WHERE id = 4",
+        "532-05-02", set(),
+    ),
+    "extension_unissued": (
+        "UPDATE action SET due_on = '2020-06-30', due_words = '6月底前' WHERE id = 4;" + _ASKED.format(number=1),
+        "532-05-02", set(),
+    ),
+    "extension_numbers": (f"{_ISSUED};" + _ASKED.format(number=2), "532-05-02", set()),
+    "extension_chain": (
+        f"{_ISSUED};" + _ASKED.format(number=1).replace("'2020-06-30'", "'2020-05-31'"), "532-05-02", set(),
     ),
     "step_unreadable": ("UPDATE step SET changes = '[{' WHERE id = 2", "2", set()),
 }  # fmt: skip
@@ -164,8 +192,15 @@ def test_other_shapes_of_the_same_faults(plan, script, rule, places):
     assert [place for name, place in found(plan) if name == rule] == places
 
 
+def test_a_child_of_what_was_moved_out_has_a_code_deeper_than_the_tree(plan):
+    moves.outdent(plan, 3)
+    add(plan, "戊", parent=3)
+    assert [action.code for action in actions.all(plan)][-2:] == ["532-05-01.1.1.1", "532-05-02"]
+    assert found(plan) == []
+
+
 @pytest.mark.parametrize(
-    "code", ["x", "532-5-01", "532-05-1", "532-05-01x", "532-05-01.", "532-05-01.1.1.1", "532-05-01-1", " 532-05-01"]
+    "code", ["x", "532-5-01", "532-05-1", "532-05-01x", "532-05-01.", "532-05-01..1", "532-05-01-1", " 532-05-01"]
 )
 def test_a_code_no_counter_gives(plan, code):
     spoil(plan, f"UPDATE action SET code = '{code}' WHERE id = 4")
