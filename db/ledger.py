@@ -1,9 +1,10 @@
 """The ledger: actions as flat rows with all a column shows, which of them a filter lets through, and in what order."""
 
 import unicodedata
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
-from functools import lru_cache
+from dataclasses import dataclass, fields, replace
+from itertools import takewhile
 from typing import Any
 
 from db import counts, status
@@ -28,9 +29,10 @@ GAPS: Mapping[str, Callable[[Action], bool]] = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One action with its task and how it stands; one that does not count has no timing and no pace.
+    """One action with its task and how it stands; a parent and what does not count have no timing and no pace.
 
-    `tally` is the row's share in the figures: nothing for a parent and in a task that is 不适用.
+    `tally` is the row's share in the figures. The lamp of a parent, with `children` right below it, is the worst
+    of its leaves'.
     """
 
     action: Action
@@ -40,6 +42,7 @@ class Row:
     lamp: str
     tally: Tally
     words: str  # everything it can be found by
+    children: int = 0
 
     @property
     def part(self) -> int | None:
@@ -96,43 +99,81 @@ class Filter:
 
     def admits(self, row: Row) -> bool:
         """Whether a row meets every condition."""
-        action = row.action
-        return (
-            (self.part is None or row.part == self.part)
-            and (self.task is None or action.task == self.task)
-            and (not self.status or action.status in self.status)
-            and (not self.timing or row.timing.code in self.timing)
-            and (not self.pace or row.pace.code == self.pace)
-            and (not self.figure or bool(getattr(row.tally, self.figure)))
-            and (self.due is None or (action.due_on is not None and self.due.holds(action.due_on)))
-            and (not self.unit or self.unit in (row.units if self.role == "any" else (action.lead,)))
-            and (not self.person or self.person in row.persons)
-            and (not self.gap or GAPS[self.gap](action))
-            and all(word in row.words for word in _wanted(self.text))
-        )
+        return all(test(row) for test in self.tests())
+
+    def tests(self) -> list[Callable[[Row], bool]]:
+        """What a row has to pass, one test for each condition that asks for something."""
+        return [_TESTS[name](self) for name in self.active]
+
+
+# What each condition asks of a row.
+_TESTS: Mapping[str, Callable[[Filter], Callable[[Row], bool]]] = {
+    "text": lambda f: _has_words(_folded(f.text).split()),
+    "part": lambda f: lambda row: row.part == f.part,
+    "task": lambda f: lambda row: row.action.task == f.task,
+    "unit": lambda f: lambda row: f.unit in (row.units if f.role == "any" else (row.action.lead,)),
+    "person": lambda f: lambda row: f.person in row.persons,
+    "status": lambda f: lambda row: row.action.status in f.status,
+    "timing": lambda f: lambda row: row.timing.code in f.timing,
+    "pace": lambda f: lambda row: row.pace.code == f.pace,
+    "due": lambda f: lambda row: f.due is not None and f.due.holds(row.action.due_on or ""),
+    "figure": lambda f: lambda row: bool(getattr(row.tally, f.figure)),
+    "gap": lambda f: lambda row: GAPS[f.gap](row.action),
+}
+
+
+def _has_words(wanted: Sequence[str]) -> Callable[[Row], bool]:
+    return lambda row: all(word in row.words for word in wanted)
 
 
 _CONDITIONS = tuple(field.name for field in fields(Filter) if field.name != "role")
 ACTION_FIGURES = tuple(figure for figure in counts.FIGURES if figure not in counts.OF_TASKS)
 
 
-def rows(
-    tasks: Iterable[Task], actions: Iterable[Action], yard: Yardstick, *, parents: bool = False
-) -> list[Row]:
+def rows(tasks: Iterable[Task], actions: Iterable[Action], yard: Yardstick, *, parents: bool = False) -> list[Row]:
     """The leaves in the notice's order, with their parents before them where that is wanted."""
-    of = {task.id: task for task in tasks}
-    return [row_of(of[action.task], action, yard) for action in actions if action.leaf or parents]
+    of: defaultdict[int, list[Action]] = defaultdict(list)
+    for action in actions:
+        of[action.task].append(action)
+    every = (row for task in tasks for row in of_task(task, of[task.id], yard))
+    return [row for row in every if row.action.leaf or parents]
 
 
-def row_of(task: Task, action: Action, yard: Yardstick) -> Row:
-    """One action as a row of the ledger."""
-    told = task.applicable and status.counted(action.status)
-    lamp = status.lamp(action, yard) if task.applicable else "na"
+_NONE: Mapping[int, Row] = {}
+
+
+def of_task(task: Task, its_actions: Sequence[Action], yard: Yardstick, known: Mapping[int, Row] = _NONE) -> list[Row]:
+    """A task's actions as rows, in tree order; a row of `known` that is still true is given back itself."""
+    found: list[Row] = []
+    for at, action in enumerate(its_actions):
+        row = known.get(action.id)
+        if row is None or row.action != action or row.task != task:
+            row = _row(task, action, yard)
+        found.append(row)
+        if not action.leaf:
+            found[-1] = _parent(row, its_actions[at + 1 :], yard)
+    return found
+
+
+def _row(task: Task, action: Action, yard: Yardstick) -> Row:
+    told = task.applicable and action.leaf and status.counted(action.status)
     return Row(
         action, task,
-        status.timing(action, yard) if told else Timing(""), status.pace(action, yard) if told else Pace(), lamp,
+        status.timing(action, yard) if told else Timing(""), status.pace(action, yard) if told else Pace(),
+        status.lamp(action, yard) if task.applicable else "na",
         counts.of_action(action, yard) if task.applicable else Tally(), _words(task, action),
     )  # fmt: skip
+
+
+def _parent(row: Row, following: Sequence[Action], yard: Yardstick) -> Row:
+    """A parent's row with the worst lamp of its leaves; some of it done and the rest not begun is under way."""
+    below = list(takewhile(lambda action: action.depth > row.action.depth, following))
+    children = sum(action.parent == row.action.id for action in below)
+    lamp = status.worst(status.lamp(action, yard) for action in below if action.leaf)
+    if lamp == "none" and row.action.status == "in_progress":
+        lamp = "ok"
+    new = replace(row, children=children, lamp=lamp if row.task.applicable else "na")
+    return row if new == row else new
 
 
 def _words(task: Task, action: Action) -> str:
@@ -142,11 +183,6 @@ def _words(task: Task, action: Action) -> str:
 
 def _folded(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold()
-
-
-@lru_cache(maxsize=64)
-def _wanted(text: str) -> tuple[str, ...]:
-    return tuple(_folded(text).split())
 
 
 # --- the order of rows ------------------------------------------------------------------------------------

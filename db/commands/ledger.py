@@ -24,7 +24,8 @@ def show(chosen: argparse.Namespace) -> int:
     """列出台账：按单位、状态、时限等筛选"""
     with opened(chosen.file) as checklist:
         every = ledger.rows(
-            tasks.all(checklist), actions.all(checklist, chosen.today), settings.yardstick(checklist, chosen.today)
+            tasks.all(checklist), actions.all(checklist, chosen.today), settings.yardstick(checklist, chosen.today),
+            parents=bool(chosen.figure),  # a problem may be a parent's own
         )
         wanted = _filter(chosen, {part.number: part.id for part in tasks.parts(checklist)},
                          {task.number: task.id for task in tasks.all(checklist)})  # fmt: skip

@@ -56,12 +56,13 @@ _ACTS = (
     Act("indent", words.MOVE_IN, "Alt+Right", "arrow-right", _one),
     Act("outdent", words.MOVE_OUT, "Alt+Left", "arrow-left",
         lambda chosen: _one(chosen) and chosen[0].depth > 1),
-    Act("open", words.OPEN_ACTION, "Ctrl+Return", "list-tree", _one),
+    Act("to_task", words.TO_TASK, "Ctrl+Return", "list-tree", _one),
     Act("delete", words.DELETE, "Delete", "trash-2", _some),
 )  # fmt: skip
-_RULES_BEFORE = ("new_child", "up", "open", "delete")  # a line in the menu above these
-OF_A_TREE = frozenset({"new_child", "up", "down", "indent", "outdent"})  # where actions stand under one another
-OF_A_LIST = frozenset({"open"})  # where they stand apart from their task
+_RULES_BEFORE = ("new_child", "up", "to_task", "delete")  # a line in the menu above these
+# Acts that have a meaning only where actions stand under one another, or only where they stand apart from their task.
+OF_A_TREE = frozenset({"open", "new_child", "up", "down", "indent", "outdent"})
+OF_A_LIST = frozenset({"to_task"})
 
 
 class ActionCommands(QObject):
@@ -70,7 +71,7 @@ class ActionCommands(QObject):
     edit_requested = Signal(str)  # "title", "due", "supporting" or "done_on"
     open_requested = Signal()
     child_requested = Signal()
-    opened = Signal(Action)
+    task_requested = Signal(Action)
     deleted = Signal(list)
     moved = Signal(int)
 
@@ -99,7 +100,7 @@ class ActionCommands(QObject):
             "down": lambda: self._move(moves.down),
             "indent": lambda: self._move(moves.indent),
             "outdent": lambda: self._move(moves.outdent),
-            "open": lambda: self.opened.emit(self._chosen()[0]),
+            "to_task": lambda: self.task_requested.emit(self._chosen()[0]),
             "delete": self.delete,
         }
         for act in (act for act in _ACTS if act.name not in without):

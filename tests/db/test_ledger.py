@@ -2,7 +2,7 @@
 
 import pytest
 
-from db import actions, counts, ledger, periods, settings, tasks
+from db import actions, counts, ledger, lifecycle, periods, settings, tasks
 from db.ledger import Filter
 from tests.builders import TODAY, add, yard
 
@@ -102,6 +102,23 @@ def test_every_order_can_sort_every_row(county):
     rows = all_rows(county, parents=True)
     for column in ledger.ORDERS:
         assert sorted(row.action.id for row in ledger.ordered(rows, column)) == sorted(row.action.id for row in rows)
+
+
+def test_a_parent_burns_the_worst_lamp_of_its_leaves(few):
+    parent = next(row for row in all_rows(few, parents=True) if not row.action.leaf)
+    assert (parent.children, parent.lamp, parent.timing.code) == (2, "none", "")
+    first = next(row.action.id for row in all_rows(few) if row.action.title == "第一期")
+    lifecycle.set_status(few, [first], "done", today=TODAY)
+    parent = next(row for row in all_rows(few, parents=True) if not row.action.leaf)
+    assert (parent.action.status, parent.lamp) == ("in_progress", "ok")
+
+
+def test_a_row_that_is_still_true_is_the_same_row(few):
+    task, yardstick = tasks.numbered(few, 6), settings.yardstick(few, TODAY)
+    before = {row.action.id: row for row in ledger.of_task(task, actions.of_task(few, task.id, TODAY), yardstick)}
+    lifecycle.set_percent(few, max(before), 40)
+    after = ledger.of_task(task, actions.of_task(few, task.id, TODAY), yardstick, before)
+    assert [row.action.id for row in after if row is not before[row.action.id]] == [min(before), max(before)]
 
 
 def test_the_yardstick_decides(few):
