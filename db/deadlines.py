@@ -64,6 +64,17 @@ def parse(
     raise RuleBroken("due_unreadable", field="due", words=kept)
 
 
+def day(words: str, plan_year: int, today: str, *, field: str) -> str:
+    """The one day words mean, as YYYY-MM-DD, "" for no words; RuleBroken with `field` for what is no day."""
+    try:
+        found = parse(words, plan_year, today).on
+    except RuleBroken as error:
+        raise RuleBroken(error.code, field=field, **error.facts) from error
+    if found is None and one_line(words):
+        raise RuleBroken("date_invalid", field=field, value=one_line(words)[:20])
+    return found or ""
+
+
 def _plain(words: str) -> str:
     """The words with Arabic half-width digits, without blanks and the endings that change nothing."""
     text = re.sub(r"\s", "", unicodedata.normalize("NFKC", words))

@@ -74,7 +74,10 @@ def set_done_on(
     sent_back = checklist.db.conn.execute(_SENT_BACK, (action_id,)).fetchone()[0]
     if sent_back and done_on < sent_back:
         raise RuleBroken("done_before_return", field="done_on", day=sent_back)
-    claimed_by = action.claimed_by if claimed_by is None else clean_person(claimed_by, "claimed_by")
+    if claimed_by is None or not (one_line(claimed_by) or action.claimed_by):  # an old file knows none
+        claimed_by = action.claimed_by
+    else:
+        claimed_by = clean_person(claimed_by, "claimed_by")
     with edit(checklist, "done_on", title=quoted([action.title])) as e:
         e.update("action", action.id, done_on=done_on, claimed_by=claimed_by)
     return e.changes

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from db import documents, history, settings
@@ -142,6 +142,9 @@ class Desk(QObject):
         self.foot.figure_wanted.connect(lambda figure: self.go("tasks", only=figure))
         self.search.left.connect(lambda: self.page.setFocus())
         self.search.chosen.connect(lambda key: self.go("tasks", task=key[0], action=key[1]))
+        # A greyed act has no key: Ctrl+Z still says why nothing is taken back.
+        self._barred = QShortcut(QKeySequence.StandardKey.Undo, self.top)
+        self._barred.activated.connect(lambda: self._window.toast.say(self._undo.toolTip()))
         clock = QTimer(self)
         clock.timeout.connect(self._watch_day)
         clock.start(_MINUTE)
@@ -165,6 +168,10 @@ class Desk(QObject):
         ):
             action.setEnabled(label is not None)
             action.setToolTip(told.format(label=label) if label else none)
+        barred = self.session.undo_barred()
+        if barred:
+            self._undo.setToolTip(barred)
+        self._barred.setEnabled(not self._undo.isEnabled())
 
     def _tell(self, error: ChecklistError) -> None:
         """A known failure that no field shows itself: say it where everyone looks."""

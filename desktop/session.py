@@ -69,6 +69,10 @@ class Session(QObject):
         step = steps.undoable(self.checklist)
         return step.label if step else None
 
+    def undo_barred(self) -> str:
+        """Why the last step cannot be taken back, and what to do instead; "" where it can be, or there is none."""
+        return steps.barrier(self.checklist)
+
     def redo_label(self) -> str | None:
         """The name of the step Ctrl+Y would give back, None when there is none."""
         step = steps.redoable(self.checklist)

@@ -8,6 +8,7 @@ from db.counts import Tally
 from db.tasks import Part, Task
 from db.text import ordinal
 from desktop import words
+from desktop.words import closings as closing_words
 
 
 def short_date(day: str, plan_year: int) -> str:
@@ -53,6 +54,17 @@ def task_spoken(task: Task, tally: Tally) -> str:
 
 def action_spoken(action: Action) -> str:
     """An action row as a screen reader and the tooltip say it."""
+    return "，".join([_action_spoken(action), *_decided(action)])
+
+
+def _decided(action: Action) -> list[str]:
+    """How often an action came back, and why it is out of the count."""
+    returned = [closing_words.RETURNED.format(n=action.returned)] if action.returned else []
+    why = closing_words.STOPPED_WHY.format(reason=action.stop_reason, confirmer=action.stop_confirmer)
+    return [*returned, why] if action.stop_reason else returned
+
+
+def _action_spoken(action: Action) -> str:
     return words.ACTION_SPOKEN.format(
         code=action.code, title=action.title, lead=action.lead or words.NONE_YET, owner=action.owner or words.NONE_YET,
         supporting="、".join(action.supporting) or words.NONE_YET,

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTreeView
 
 from db import status
@@ -109,7 +109,7 @@ class ActionDelegate(CellEditing):
         lamp = QRect(left - px(22), middle, px(14), px(14))
         lamps.paint(painter, lamp, self._lamp(action, index), theme)
         area = QRect(left, top, cell.right() - left, cell.height())
-        draw_lines(painter, area, lines, theme.font(14), theme.color("text"), px(20))
+        draw_lines(painter, area, lines, theme.font(14), self._ink(action), px(20))
         code = QRect(left, top + px(20) * len(lines), area.width(), px(16))
         draw_text(painter, code, action.code, theme.font(12), theme.color("text3"))
 
@@ -119,18 +119,18 @@ class ActionDelegate(CellEditing):
             top = cell.top() + (cell.height() - theme.px(36)) // 2
             below = QRect(area.left(), top + theme.px(20), area.width(), theme.px(16))
             draw_text(painter, QRect(area.left(), top, area.width(), theme.px(20)), action.lead, theme.font(13),
-                      theme.color("text"))  # fmt: skip
+                      self._ink(action))  # fmt: skip
             draw_text(painter, below, wording.supporting(action), theme.font(12), theme.color("text3"))
         elif action.lead:
-            self._paint_name(painter, cell, action.lead)
+            self._paint_name(painter, cell, action.lead, action)
         else:
             paint_tag(painter, _inside(cell, self._look), words.NO_LEAD, "attention", self._look.theme)
 
     def _paint_owner(self, painter: QPainter, cell: QRect, action: Action, index: Index) -> None:
-        self._paint_name(painter, cell, action.owner)
+        self._paint_name(painter, cell, action.owner, action)
 
     def _paint_status(self, painter: QPainter, cell: QRect, action: Action, index: Index) -> None:
-        role = "green" if action.status in ("done", "closed") else "text2"
+        role = "green" if action.status in status.FINISHED else "text2" if status.counted(action.status) else "text3"
         text = words.STATUS_SHORT[action.status]
         area = _inside(cell, self._look)
         draw_text(painter, area, text, self._look.theme.font(13), self._look.theme.color(role))
@@ -142,7 +142,7 @@ class ActionDelegate(CellEditing):
         half = theme.px(20)
         top = cell.top() + (cell.height() - half - (theme.px(16) if below else 0)) // 2
         draw_text(painter, QRect(area.left(), top, area.width(), half), date, theme.font(13),
-                  theme.color("text"))  # fmt: skip
+                  self._ink(action))  # fmt: skip
         draw_text(painter, QRect(area.left(), top + half, area.width(), theme.px(16)), below,
                   theme.font(12), theme.color(role))  # fmt: skip
 
@@ -152,27 +152,33 @@ class ActionDelegate(CellEditing):
         right = cell.right() - px(8)
         top = cell.top() + (cell.height() - px(36)) // 2
         area = QRect(cell.left(), top, right - cell.left(), px(20))
-        draw_text(painter, area, f"{action.percent}%", theme.font(13), theme.color("text"),
+        draw_text(painter, area, f"{action.percent}%", theme.font(13), self._ink(action),
                   Qt.AlignmentFlag.AlignRight)  # fmt: skip
         bar = QRect(right - px(50), top + px(24), px(50), px(6))
         paint_bar(painter, bar, action.percent, theme, done=action.status in ("done", "closed"))
 
-    def _paint_name(self, painter: QPainter, cell: QRect, name: str) -> None:
+    def _paint_name(self, painter: QPainter, cell: QRect, name: str, action: Action) -> None:
         theme = self._look.theme
         area = _inside(cell, self._look)
         lines = self._wrap.lines(name, theme.font(13), area.width())[:2]
         top = cell.top() + (cell.height() - theme.px(18) * len(lines)) // 2
         draw_lines(painter, QRect(area.left(), top, area.width(), cell.height()), lines, theme.font(13),
-                   theme.color("text"), theme.px(18))  # fmt: skip
+                   self._ink(action), theme.px(18))  # fmt: skip
 
     def _due_words(self, action: Action, index: Index) -> tuple[str, str, str]:
         """The date, the countdown under it, and the colour role of the countdown."""
         date = wording.short_date(action.due_on or "", self._plan_year)
         if not action.leaf:
             return date, words.CHILDREN.format(n=self._children_of(index.sibling(index.row(), 0))), "text3"
+        if not status.counted(action.status):  # no clock runs for it
+            return date or action.due_words, "", "text3"
         timing = self._timing(action)
         full = countdown.phrase(timing)
         return (date or full), (full if date else ""), _TIMING_ROLE.get(timing.code, "text2")
+
+    def _ink(self, action: Action) -> QColor:
+        """What is out of the count is quiet."""
+        return self._look.theme.color("text" if status.counted(action.status) else "text3")
 
     def _timing(self, action: Action) -> status.Timing:
         return status.timing(action, self._yard())

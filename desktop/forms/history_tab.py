@@ -9,6 +9,7 @@ from db.action_history import LIMIT, Fact, Moment, of_action
 from db.actions import Action
 from desktop import wording
 from desktop import words as common
+from desktop.forms.closing_list import ClosingList
 from desktop.pages.page import Context
 from desktop.words import form as words
 
@@ -32,11 +33,14 @@ class HistoryTab(QWidget):
         px = context.look.theme.px
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(8), px(16), px(8))
+        self.closings = ClosingList(context)
+        column.addWidget(self.closings)
         column.addWidget(self.text)
         column.addStretch()
 
     def show_action(self, action: Action) -> None:
         """Show what was done to an action."""
+        self.closings.show_action(action)
         moments = of_action(self._context.session.checklist, action.id)
         blocks = [self._block(moment, action) for moment in moments]
         if not blocks:

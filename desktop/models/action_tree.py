@@ -93,6 +93,13 @@ class ActionTreeModel(QAbstractItemModel):
         editable = cells.editable(action, FIELDS[index.column()], applicable=applicable)
         return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
 
+    def asked(self, index: Index) -> bool:
+        """Whether a cell cannot be edited because its change has to be asked for first."""
+        action = self.action(index)
+        if action is None:
+            return False
+        return cells.asked(action, FIELDS[index.column()], applicable=self._standing.tasks[action.task].applicable)
+
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         action = self.action(index)
         if action is None:

@@ -7,7 +7,9 @@ from db import action_edits, due_dates, lifecycle
 from db.actions import Action
 from desktop.session import Session
 
-LEAF_ONLY = frozenset({"status", "percent"})  # a parent's are derived
+STATE = frozenset({"status", "percent"})  # a parent's are derived
+# What of a leaf's state is set by hand; the rest comes by 销号, 退回, 重开 or 恢复.
+_BY_HAND = {"not_started": STATE, "in_progress": STATE, "done": frozenset({"percent"})}
 
 # What the editor of a field starts with.
 VALUES: Mapping[str, Callable[[Action], str]] = {
@@ -30,7 +32,14 @@ _STEPS: Mapping[str, Callable[[Session, int, Any], object]] = {
 
 def editable(action: Action, field: str, *, applicable: bool) -> bool:
     """Whether a field of an action can be edited in its cell; nothing can in a task that is 不适用."""
-    return applicable and field in VALUES and (action.leaf or field not in LEAF_ONLY)
+    if field in STATE and not (action.leaf and field in _BY_HAND.get(action.status, ())):
+        return False
+    return applicable and field in VALUES
+
+
+def asked(action: Action, field: str, *, applicable: bool) -> bool:
+    """Whether a cell cannot be edited because its change has to be asked for first: by whom, why, since when."""
+    return applicable and action.leaf and field in STATE and not editable(action, field, applicable=applicable)
 
 
 def write(session: Session, action: Action, field: str, value: object) -> bool:

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from db import action_edits, lifecycle, moves
 from db.actions import DEPTH_LIMIT, Action
-from db.status import FINISHED
+from db.lifecycle import SETTABLE
+from db.status import UNCOUNTED
 from desktop import words
 from desktop.icons import Icons
 from desktop.session import Session
+from desktop.words import closings as closing_words
 from desktop.words import form as form_words
 
 Chosen = list[Action]
@@ -20,13 +22,14 @@ Chosen = list[Action]
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One act: its words, key and icon, and when it can be done."""
+    """One act: its words, key and icon, and when it can be done; `group` names the submenu it stands in."""
 
     name: str
     text: str
     key: str
     icon: str
     able: Callable[[Chosen], bool]
+    group: str = ""
 
 
 def _one(chosen: Chosen) -> bool:
@@ -37,29 +40,37 @@ def _some(chosen: Chosen) -> bool:
     return bool(chosen)
 
 
-def _leaves(chosen: Chosen) -> bool:
-    return bool(chosen) and all(action.leaf for action in chosen)
+def _all(*states: str) -> Callable[[Chosen], bool]:
+    """Whether all that is chosen are leaves in one of these states."""
+    return lambda chosen: bool(chosen) and all(action.leaf and action.status in states for action in chosen)
 
 
 _ACTS = (
     Act("open", form_words.OPEN, "", "list-checks", _one),
-    Act("tick", words.TICK, "Space", "check", _leaves),
+    Act("tick", words.TICK, "Space", "check", _all(*SETTABLE)),
+    Act("close", closing_words.CLOSE, "Ctrl+K", "circle-check", _all("done")),
+    Act("send_back", closing_words.SEND_BACK, "", "undo-2", _all("done")),
+    Act("reopen", closing_words.REOPEN, "", "rotate-ccw", _all("closed")),
     Act("edit_title", words.EDIT_TITLE, "F2", "pencil", _one),
     Act("edit_due", words.EDIT_DUE, "Ctrl+D", "calendar-days", _one),
     Act("supporting", words.SUPPORTING_ASK, "", "building-2", _one),
-    Act("done_on", words.DONE_ON_ASK, "", "check",
-        lambda chosen: _one(chosen) and _leaves(chosen) and chosen[0].status in FINISHED),
+    Act("done_on", words.DONE_ON_ASK, "", "check", lambda chosen: _one(chosen) and _all("done")(chosen)),
     Act("new_child", words.NEW_CHILD, "Ctrl+Shift+N", "plus",
-        lambda chosen: _one(chosen) and chosen[0].depth < DEPTH_LIMIT),
-    Act("up", words.MOVE_UP, "Alt+Up", "arrow-up", _one),
-    Act("down", words.MOVE_DOWN, "Alt+Down", "arrow-down", _one),
-    Act("indent", words.MOVE_IN, "Alt+Right", "arrow-right", _one),
+        lambda chosen: _one(chosen) and chosen[0].depth < DEPTH_LIMIT and not _all("closed", *UNCOUNTED)(chosen)),
+    Act("up", words.MOVE_UP, "Alt+Up", "arrow-up", _one, closing_words.MOVE),
+    Act("down", words.MOVE_DOWN, "Alt+Down", "arrow-down", _one, closing_words.MOVE),
+    Act("indent", words.MOVE_IN, "Alt+Right", "arrow-right", _one, closing_words.MOVE),
     Act("outdent", words.MOVE_OUT, "Alt+Left", "arrow-left",
-        lambda chosen: _one(chosen) and chosen[0].depth > 1),
+        lambda chosen: _one(chosen) and chosen[0].depth > 1, closing_words.MOVE),
+    Act("cancelled", closing_words.STOP, "", "x", _all("not_started", "in_progress"), closing_words.OUT_OF_COUNT),
+    Act("not_applicable", closing_words.MARK_NOT_APPLICABLE, "", "minus", _all("not_started", "in_progress"),
+        closing_words.OUT_OF_COUNT),
+    Act("resume", closing_words.RESUME, "", "redo-2", _all(*UNCOUNTED), closing_words.OUT_OF_COUNT),
     Act("to_task", words.TO_TASK, "Ctrl+Return", "list-tree", _one),
     Act("delete", words.DELETE, "Delete", "trash-2", _some),
 )  # fmt: skip
-_RULES_BEFORE = ("new_child", "up", "to_task", "delete")  # a line in the menu above these
+_RULES_BEFORE = ("close", "edit_title", "new_child", "to_task", "delete")  # a line in the menu above these
+_ASKED = ("close", "send_back", "reopen", "cancelled", "not_applicable", "resume")
 # Acts that have a meaning only where actions stand under one another, or only where they stand apart from their task.
 OF_A_TREE = frozenset({"open", "new_child", "up", "down", "indent", "outdent"})
 OF_A_LIST = frozenset({"to_task"})
@@ -70,6 +81,7 @@ class ActionCommands(QObject):
 
     edit_requested = Signal(str)  # "title", "due", "supporting" or "done_on"
     open_requested = Signal()
+    closing_requested = Signal(str)  # a key of words.closings.TITLES
     child_requested = Signal()
     task_requested = Signal(Action)
     deleted = Signal(list)
@@ -103,12 +115,13 @@ class ActionCommands(QObject):
             "to_task": lambda: self.task_requested.emit(self._chosen()[0]),
             "delete": self.delete,
         }
+        do |= {name: lambda name=name: self.closing_requested.emit(name) for name in _ASKED}  # type: ignore[misc]
         for act in (act for act in _ACTS if act.name not in without):
             action = QAction(icons.icon(act.icon, px=16), act.text, owner)
             action.setShortcut(QKeySequence(act.key))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.setAutoRepeat(act.name != "delete")
-            action.triggered.connect(do[act.name])
+            action.triggered.connect(lambda _=False, do=do[act.name]: do())
             owner.addAction(action)
             self.actions[act.name] = action
 
@@ -119,13 +132,18 @@ class ActionCommands(QObject):
             action.setEnabled(not frozen and self._able[name](chosen))
 
     def menu(self, parent: QWidget) -> QMenu:
-        """The acts as a menu that goes when it is closed."""
+        """The acts as a menu that goes when it is closed; those of a group stand in a menu of their own."""
         menu = QMenu(parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name, action in self.actions.items():
-            if name in _RULES_BEFORE:
+        groups: dict[str, QMenu] = {}
+        for act in (act for act in _ACTS if act.name in self.actions):
+            if act.name in _RULES_BEFORE:
                 menu.addSeparator()
-            menu.addAction(action)
+            if act.group and act.group not in groups:
+                groups[act.group] = menu.addMenu(act.group)
+            (groups[act.group] if act.group else menu).addAction(self.actions[act.name])
+        for group in groups.values():
+            group.setEnabled(any(action.isEnabled() for action in group.actions()))
         return menu
 
     def tick(self) -> None:

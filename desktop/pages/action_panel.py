@@ -25,6 +25,7 @@ from desktop.pages.action_commands import ActionCommands
 from desktop.pages.action_questions import ActionQuestions
 from desktop.pages.action_table import ActionTable
 from desktop.pages.add_row import AddRow
+from desktop.pages.closing_acts import ClosingActs
 from desktop.session import Session
 from desktop.theme import NO_LIMIT
 from desktop.widgets.empty_state import EmptyState
@@ -49,6 +50,7 @@ class ActionPanel(QWidget):
     ) -> None:
         super().__init__()
         self._session, self._standing, self._look = session, standing, look
+        self.closing = ClosingActs(session, look, fields, plan_year, self)
         self._questions = ActionQuestions(session, look, fields, plan_year, self)
         self.model = ActionTreeModel(session, standing, self)
         delegate = ActionDelegate(look, lambda: session.yard, plan_year, self.model.rowCount, self)
@@ -189,6 +191,8 @@ class ActionPanel(QWidget):
         self.commands.edit_requested.connect(self._edit)
         self.commands.child_requested.connect(lambda: self.start_adding(self.table.selected()[0]))
         self.commands.deleted.connect(self.deleted)
+        self.commands.closing_requested.connect(lambda kind: self.closing.ask(kind, self.table.selected()))
+        self.table.state_wanted.connect(self.closing.lead_on)
         self.commands.moved.connect(self.table.choose)
         self._session.changed.connect(self._offer_done)
         self._standing.day_changed.connect(self.table.viewport().update)

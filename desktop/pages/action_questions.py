@@ -1,10 +1,13 @@
-"""What is asked about one action in a small dialog: who supports it, and the day it was done."""
+"""What is asked about one action in a small dialog: who supports it, when it was done and who says so."""
+
+from collections.abc import Mapping
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from db import action_edits, deadlines, lifecycle
 from db.actions import Action
 from db.changes import ChangeSet
+from db.closings import people
 from db.connection import Checklist
 from db.errors import ChecklistError
 from db.names import BETWEEN
@@ -13,6 +16,8 @@ from desktop.delegates.action_editors import Fields
 from desktop.late import late
 from desktop.look import Look
 from desktop.session import Session
+from desktop.widgets.name_field import NameField
+from desktop.words import closings as closing_words
 
 
 class ActionQuestions:
@@ -39,18 +44,27 @@ class ActionQuestions:
         ).open()  # fmt: skip
 
     def _done_on(self, action: Action) -> None:
-        def save(text: str) -> ChecklistError | None:
-            return self._session.attempt(_done_on, action.id, text, self._plan_year, self._session.today())[1]
+        session = self._session
 
-        field = self._fields.due(self._parent)
-        field.setText(wording.short_date(action.done_on or "", self._plan_year))
-        late("ask words")(
-            self._look, field, save, self._parent, title=words.DONE_ON, label=words.DONE_ON, deed=words.SAVE,
+        def save(values: Mapping[str, str]) -> ChecklistError | None:
+            return session.attempt(_correct, action.id, values, self._plan_year, session.today())[1]
+
+        dialog = late("ask fields")(
+            self._look, self._parent, save, title=closing_words.DONE_ON_TITLE, deed=words.SAVE,
             explain=words.DONE_ON_LINE.format(title=wording.clipped(action.title)),
-        ).open()  # fmt: skip
+        )  # fmt: skip
+        day, claimant = self._fields.due(dialog), NameField(lambda: people(session.checklist))
+        day.setText(wording.short_date(action.done_on or "", self._plan_year))
+        claimant.setText(action.claimed_by)
+        dialog.ask(("done_on", words.DONE_ON, day), ("claimed_by", closing_words.CLAIMANT, claimant))
+        day.selectAll()
+        day.setFocus()
+        dialog.open()
 
 
-def _done_on(checklist: Checklist, action_id: int, text: str, plan_year: int, today: str) -> ChangeSet:
-    """Correct the day an action was done, in the words deadlines are written in."""
-    day = deadlines.parse(text, plan_year, today).on
-    return lifecycle.set_done_on(checklist, action_id, day or text, today=today)
+def _correct(
+    checklist: Checklist, action_id: int, values: Mapping[str, str], plan_year: int, today: str
+) -> ChangeSet:
+    """The day an action was done, in the words deadlines are written in, and who claims it."""
+    day = deadlines.day(values["done_on"], plan_year, today, field="done_on")
+    return lifecycle.set_done_on(checklist, action_id, day, today=today, claimed_by=values["claimed_by"])

@@ -22,6 +22,7 @@ class ActionTable(QTreeView):
     """A tree without ornaments; the delegate draws levels, lamps and lines."""
 
     chosen = Signal()
+    state_wanted = Signal(Action)  # its state is not set by hand: something has to be asked first
     open_wanted = Signal()  # the whole of the current action is to be seen
     menu_wanted = Signal(object)
     unsaved = Signal(str, str)  # words that were refused and have no cell any more, and why
@@ -84,6 +85,8 @@ class ActionTable(QTreeView):
         if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.setCurrentIndex(index)
             self.edit(index)
+        else:
+            self._ask_state(index)
 
     def settle(self) -> bool:
         """Save what is being typed in a cell; False when it was refused and stays there with the reason."""
@@ -106,8 +109,10 @@ class ActionTable(QTreeView):
         index = self.indexAt(place)
         if index.column() == Column.TITLE and place.y() > self.visualRect(index).bottom() - self._look.theme.px(20):
             self.open_wanted.emit()
-        else:
+        elif index.flags() & Qt.ItemFlag.ItemIsEditable:
             super().mouseDoubleClickEvent(event)
+        else:
+            self._ask_state(index)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer the acts for the chosen rows."""
@@ -132,6 +137,10 @@ class ActionTable(QTreeView):
             self.open_wanted.emit()
         else:
             self.edit_column(column)
+
+    def _ask_state(self, index: QModelIndex) -> None:
+        if self._model.asked(index):
+            self.state_wanted.emit(self._model.action(index))
 
     def _step_sideways(self, step: int) -> None:
         self.setCurrentIndex(self._beside(step))

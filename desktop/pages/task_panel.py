@@ -13,17 +13,19 @@ from desktop.icons import Icons
 from desktop.look import Look
 from desktop.models.standing import Standing
 from desktop.models.task_tree import TaskTreeModel
+from desktop.words import closings as closing_words
 
 _FILTERS: dict[str, Callable[[Tally], bool]] = {
     words.ONLY_ALL: lambda tally: True,
     words.ONLY_APPLICABLE: lambda tally: bool(tally.applicable),
     words.ONLY_UNDIVIDED: lambda tally: bool(tally.undivided),
     words.ONLY_LATE: lambda tally: bool(tally.overdue or tally.soon),
+    closing_words.ONLY_WAITING: lambda tally: bool(tally.done),
 }
 # The filter that shows what a figure of the whole checklist counts.
 _FILTER_OF = {
     "tasks": words.ONLY_ALL, "applicable": words.ONLY_APPLICABLE, "undivided": words.ONLY_UNDIVIDED,
-    "overdue": words.ONLY_LATE, "soon": words.ONLY_LATE,
+    "overdue": words.ONLY_LATE, "soon": words.ONLY_LATE, "done": closing_words.ONLY_WAITING,
 }  # fmt: skip
 
 

@@ -169,6 +169,7 @@ class TasksPage(Page):
             lambda text, why: self._say(words.UNSAVED.format(text=wording.clipped(text), why=why))
         )
         self.action_panel.offered_done.connect(self._offer_done)
+        self.action_panel.closing.told.connect(self._say_told)
         QShortcut(QKeySequence("Ctrl+N"), self, self._start_adding)
 
     def _start_adding(self) -> None:
@@ -196,6 +197,12 @@ class TasksPage(Page):
 
     def _say_deleted(self, chosen: list[Action]) -> None:
         self._say(wording.deleted(chosen), f"{words.UNDO} Ctrl+Z", self._session.undo)
+
+    def _say_told(self, text: str, undoable: bool) -> None:
+        if undoable:
+            self._say(text, f"{words.UNDO} Ctrl+Z", self._session.undo)
+        else:
+            self._say(text)
 
     def _offer_done(self, action: Action) -> None:
         text = words.OFFER_DONE.format(title=wording.clipped(action.title))

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.look import Look
+from desktop.widgets.choice import Choice
 
 
 class FormField(QWidget):
@@ -29,6 +30,8 @@ class FormField(QWidget):
             field.textEdited.connect(lambda: self._take_back())
         elif isinstance(field, QPlainTextEdit):
             field.textChanged.connect(self._take_back)
+        elif isinstance(field, Choice):
+            field.picked.connect(self._take_back)
 
     def _take_back(self) -> None:
         """What is being corrected is not wrong any more."""

@@ -67,10 +67,10 @@ MORE = "更多操作"
 TICK = "标记完成或取消完成"
 EDIT_TITLE = "修改名称"
 EDIT_DUE = "修改完成时限"
-SUPPORTING_ASK, DONE_ON_ASK = "配合单位…", "完成日期…"
+SUPPORTING_ASK, DONE_ON_ASK = "配合单位…", "完成日期和报结人…"
 SUPPORTING, DONE_ON, SAVE = "配合单位", "完成日期", "保存"
 SUPPORTING_LINE = "与牵头单位一起办“{title}”的单位，每行一个，或用顿号隔开。"
-DONE_ON_LINE = "“{title}”实际办完的那一天，不晚于今天。"
+DONE_ON_LINE = "“{title}”实际办完的那一天，和说办完的人；销号时要由别人确认。"
 SUPPORTED_BY, SUPPORTED_BY_MANY = "配合：{name}", "配合：{n}个单位"
 TO_TASK = "到任务页查看"
 MOVE_UP, MOVE_DOWN, MOVE_IN, MOVE_OUT = "上移", "下移", "降为子行动", "升一级"
@@ -101,7 +101,7 @@ LIGHT, DARK, SYSTEM = "浅色", "深色", "跟随系统"
 HELP = "使用帮助"
 COUNTS = {
     "tasks": "{n}项任务", "applicable": "涉及{n}", "actions": "行动{n}",
-    "finished": "已完成{n}", "overdue": "逾期{n}", "soon": "临期{n}", "undivided": "未分解{n}",
+    "finished": "已完成{n}", "done": "待销号{n}", "overdue": "逾期{n}", "soon": "临期{n}", "undivided": "未分解{n}",
 }  # fmt: skip
 SAVED_AT = "已保存 {time}"
 SAVED_ALWAYS = "随改随存"
@@ -111,6 +111,7 @@ RAIL = "各页"
 RAIL_COUNTED = "{word}，{n}项"
 COUNTS_TIPS = {
     "tasks": "显示全部任务", "applicable": "只看适用的任务", "undivided": "只看未分解的任务",
+    "done": "只看有行动待销号的任务",
     "overdue": "只看有行动逾期或临期的任务", "soon": "只看有行动逾期或临期的任务",
 }  # fmt: skip
 COUNTS_SPOKEN = "{count}，{tip}"

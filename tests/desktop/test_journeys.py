@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEd
 
 from db import action_edits
 from desktop import words
+from desktop.dialogs.ask_fields import AskFields
 from desktop.dialogs.ask_words import AskWords
 from desktop.dialogs.not_applicable import NotApplicableDialog
 from desktop.dialogs.user_name import UserNameDialog
@@ -439,14 +440,22 @@ def test_the_day_it_was_done_can_be_put_right(filled):
     filled.table.choose(one.id)
     filled.panel.commands.actions["done_on"].trigger()
     settle()
-    dialog = filled.window.findChild(AskWords)
-    for wrong in ("12月31日", "哪天", "长期坚持"):
-        dialog.field.setText(wrong)
+    dialog = filled.window.findChild(AskFields)
+    day, claimant = dialog.fields["done_on"], dialog.fields["claimed_by"]
+    assert claimant.text() == one.claimed_by
+    for wrong in ("12月31日", "哪天", "长期坚持", ""):
+        day.setText(wrong)
         dialog.accept()
         assert dialog.isVisible(), wrong
-    dialog.field.setText("5月8日")
+        assert day.property("state") == "error"
+    day.setText("5月8日")
+    claimant.setText("")
     dialog.accept()
-    assert next(a for a in filled.actions if a.id == one.id).done_on == "2020-05-08"
+    assert claimant.property("state") == "error"
+    claimant.setText("周涛")
+    dialog.accept()
+    corrected = next(a for a in filled.actions if a.id == one.id)
+    assert (corrected.done_on, corrected.claimed_by) == ("2020-05-08", "周涛")
     open_one = next(a for a in filled.actions if a.leaf and a.status != "done")
     filled.table.choose(open_one.id)
     assert not filled.panel.commands.actions["done_on"].isEnabled()

@@ -30,6 +30,7 @@ def test_there_is_no_dead_button(filled):
         ("overdue", lambda tally: tally.overdue or tally.soon),
         ("soon", lambda tally: tally.overdue or tally.soon),
         ("undivided", lambda tally: tally.undivided),
+        ("done", lambda tally: tally.done),
     ],
 )
 def test_a_figure_shows_what_it_counts(filled, figure, counts):

@@ -1,0 +1,62 @@
+"""Ask for several things at once; what cannot stand is said at the field it concerns."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+
+from db.errors import ChecklistError
+from desktop.dialogs.frame import DialogFrame
+from desktop.look import Look
+from desktop.widgets.choice import Choice
+from desktop.widgets.form_field import FormField
+
+Save = Callable[[Mapping[str, str]], ChecklistError | None]
+
+
+class AskFields(DialogFrame):
+    """Named fields; closes once `save` has taken what stands in them, by name."""
+
+    def __init__(
+        self, look: Look, parent: QWidget, save: Save, *, title: str, explain: str, deed: str, foot: str = ""
+    ) -> None:
+        super().__init__(look, parent, title=title, explain=explain, deed=deed, foot=foot)
+        self._save = save
+        self.fields: dict[str, QWidget] = {}
+        self._rows: dict[str, FormField] = {}
+        self.setMinimumWidth(look.theme.px(480))
+
+    def ask(self, *wanted: tuple[str, str, QWidget]) -> None:
+        """Add a line of fields side by side, each with its name and label."""
+        px = self._look.theme.px
+        line = QHBoxLayout()
+        line.setSpacing(px(12))
+        for name, label, field in wanted:
+            if isinstance(field, QPlainTextEdit):
+                field.setTabChangesFocus(True)
+                field.setFixedHeight(px(84))
+            self.fields[name] = field
+            self._rows[name] = FormField(self._look, label, field)
+            line.addWidget(self._rows[name], 1)
+        self.body.addLayout(line)
+
+    def values(self) -> dict[str, str]:
+        """What stands in the fields."""
+        return {name: _text(field) for name, field in self.fields.items()}
+
+    def check(self) -> bool:
+        """Save it; the field at fault, else the first one, gets the complaint and the focus."""
+        error = self._save(self.values())
+        at_fault = getattr(error, "field", None)
+        for name in reversed(self._rows):  # so that the first one has the focus in the end
+            mine = name == (at_fault if at_fault in self._rows else next(iter(self._rows)))
+            self._rows[name].refuse(str(error) if error and mine else "")
+        return error is None
+
+
+def _text(field: QWidget) -> str:
+    if isinstance(field, QLineEdit):
+        return field.text()
+    if isinstance(field, QPlainTextEdit):
+        return field.toPlainText()
+    assert isinstance(field, Choice)
+    return field.value()
