@@ -51,6 +51,7 @@ class Desk(QObject):
         super().__init__(parent)
         self._window, self._look = window, look
         self._undo, self._redo = undo, redo
+        look.light(settings.read(checklist).lamps)
         self.session = Session(checklist, today, self)
         self.session.changed.connect(window.toast.hide)  # first: its button spoke of the step before
         self.standing = Standing(self.session, self)

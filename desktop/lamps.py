@@ -64,20 +64,20 @@ def _strokes(painter: QPainter, pen: QPen, *points: tuple[float, float]) -> None
 
 
 def _ok(painter: QPainter, theme: Theme) -> None:
-    _disc(painter, theme.color("accent"), 4.5)
+    _disc(painter, theme.lamp("ok"), 4.5)
 
 
 def _soon(painter: QPainter, theme: Theme) -> None:
-    _triangle(painter, theme.color("amber_fill"), [(7, 1.6), (13, 12.2), (1, 12.2)])
+    _triangle(painter, theme.lamp("soon"), [(7, 1.6), (13, 12.2), (1, 12.2)])
 
 
 def _slow(painter: QPainter, theme: Theme) -> None:
-    _triangle(painter, theme.color("amber_fill"), [(7, 12), (1.5, 3), (12.5, 3)])
+    _triangle(painter, theme.lamp("slow"), [(7, 12), (1.5, 3), (12.5, 3)])
 
 
 def _over(painter: QPainter, theme: Theme) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.color("red"))
+    painter.setBrush(theme.lamp("over"))
     painter.drawRoundedRect(QRectF(2, 2, 10, 10), 1.5, 1.5)
 
 

@@ -50,11 +50,16 @@ class Look(QObject):
     def set(self, *, mode: str | None = None, scale: float | None = None) -> None:
         """Change the mode (light, dark, system) or the scale of text, everywhere at once."""
         self.wish = mode or self.wish
-        new = Theme(self._resolved(self.wish), scale or self.theme.scale)
+        new = Theme(self._resolved(self.wish), scale or self.theme.scale, self.theme.lamps)
         if new != self.theme:
             self.theme = new
             self._colour()
             self.changed.emit()
+
+    def light(self, preset: str) -> None:
+        """Paint the lamps by a checklist's preset from now on; for the one who is about to build its pages."""
+        if preset != self.theme.lamps:
+            self.theme = Theme(self.theme.mode, self.theme.scale, preset)
 
     def step(self, direction: int) -> None:
         """Larger (+1), smaller (−1) or normal (0) text."""

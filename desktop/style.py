@@ -35,6 +35,7 @@ QLabel[kind="label"] { font-size: %(p13)s; color: %(text2)s; }
 QLabel[kind="note"] { font-size: %(p12)s; color: %(text2)s; }
 QLabel[kind="hint"] { font-size: %(p13)s; color: %(text3)s; }
 QLabel[kind="error"] { font-size: %(p12)s; color: %(red)s; }
+QLabel[tone="amber"] { color: %(amber)s; }
 QLabel[kind="bubble"] { font-size: %(p12)s; color: %(red)s; background: %(red_soft)s;
     border: 1px solid %(red)s; border-radius: %(p4)s; padding: %(p3)s %(p8)s; }
 

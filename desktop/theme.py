@@ -37,6 +37,12 @@ COLOURS = {
     "toast_ground": ("#3A3F46", "#D5D8DC"),
 }
 MODES = ("light", "dark")
+# The colours of the timing lamps by preset (db.yardstick.LAMPS); their shapes are always the same.
+LAMP_COLOURS = {
+    "plain": {"ok": "accent", "soon": "amber_fill", "slow": "amber_fill", "over": "red"},
+    "red_amber_green": {"ok": "green_fill", "soon": "amber_fill", "slow": "amber_fill", "over": "red"},
+    "blue_amber_red": {"ok": "text3", "soon": "accent", "slow": "amber_fill", "over": "red"},
+}
 BUNDLED_FACE = "GW Hei"
 FAMILIES = ("Microsoft YaHei UI", "Noto Sans CJK SC", "Source Han Sans SC", BUNDLED_FACE)
 NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX, which PySide leaves out
@@ -45,10 +51,11 @@ SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
 
 @dataclass(frozen=True)
 class Theme:
-    """One look: light or dark at one scale of text; asks no widget and changes nothing."""
+    """One look: light or dark at one scale of text, with a preset of lamps; asks no widget and changes nothing."""
 
     mode: str = "light"
     scale: float = 1.0
+    lamps: str = "plain"
     _made: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
 
     def color(self, token: str) -> QColor:
@@ -61,6 +68,10 @@ class Theme:
     def name(self, token: str) -> str:
         """The colour of a token as #RRGGBB."""
         return COLOURS[token][MODES.index(self.mode)]
+
+    def lamp(self, state: str) -> QColor:
+        """The colour of a timing lamp (ok, soon, slow, over) under the preset."""
+        return self.color(LAMP_COLOURS[self.lamps][state])
 
     def px(self, figure: float) -> int:
         """A figure of the design at this scale, in device-independent px."""

@@ -9,6 +9,7 @@ from db.tasks import Part, Task
 from db.text import ordinal
 from desktop import words
 from desktop.words import closings as closing_words
+from desktop.words import rules
 
 
 def short_date(day: str, plan_year: int) -> str:
@@ -88,6 +89,8 @@ def na_line(task: Task) -> str:
 
 def lamp_and_word(tally: Tally) -> tuple[str, str]:
     """How a task stands in one sign and one word: its worst timing, else its state."""
+    if tally.lamp == "over" and not tally.overdue:
+        return "over", rules.FAR_BEHIND
     return tally.lamp, words.LAMPS.get(tally.lamp) or words.STATUS[tally.state]
 
 

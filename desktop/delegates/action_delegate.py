@@ -14,8 +14,9 @@ from desktop.delegates.action_editors import CellEditing
 from desktop.delegates.text import Wrap, draw_lines, draw_text
 from desktop.look import Look
 from desktop.models.action_tree import ACTION_ROLE, FIELDS, Column
-from desktop.widgets.progress_bar import paint_bar
+from desktop.widgets.progress_bar import paint_bar, paint_tick
 from desktop.widgets.tag import paint_tag
+from desktop.words import rules
 
 Index = QModelIndex | QPersistentModelIndex
 TITLE_LEFT = 30  # where a title begins on the first level; every level adds STEP
@@ -39,6 +40,7 @@ class ActionDelegate(CellEditing):
         self._plan_year = plan_year
         self._children_of = children_of
         self._wrap = Wrap()
+        self._fill = "base"  # the ground of the cell being painted
         self._paint_cell = {
             Column.TITLE: self._paint_title,
             Column.LEAD: self._paint_lead,
@@ -73,22 +75,23 @@ class ActionDelegate(CellEditing):
         action = index.data(ACTION_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, option)
+        self._fill = self._ground(option)
+        painter.fillRect(cell, theme.color(self._fill))
         painter.fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), theme.color("line"))
         self._paint_cell[Column(index.column())](painter, cell, action, index)
         if option.state & QStyle.StateFlag.State_HasFocus:
             self._frame(painter, cell)
         painter.restore()
 
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        theme, state = self._look.theme, option.state
+    def _ground(self, option: QStyleOptionViewItem) -> str:
+        """The colour the row lies on."""
+        state = option.state
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.fillRect(option.rect, theme.color("base"))
-        elif state & QStyle.StateFlag.State_Selected:
+            return "base"
+        if state & QStyle.StateFlag.State_Selected:
             active = option.widget is not None and option.widget.hasFocus()
-            painter.fillRect(option.rect, theme.color("select" if active else "select_dim"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, theme.color("hover"))
+            return "select" if active else "select_dim"
+        return "hover" if state & QStyle.StateFlag.State_MouseOver else "base"
 
     def _frame(self, painter: QPainter, cell: QRect) -> None:
         pen = painter.pen()
@@ -156,6 +159,9 @@ class ActionDelegate(CellEditing):
                   Qt.AlignmentFlag.AlignRight)  # fmt: skip
         bar = QRect(right - px(50), top + px(24), px(50), px(6))
         paint_bar(painter, bar, action.percent, theme, done=action.status in ("done", "closed"))
+        pace = status.pace(action, self._yard()) if action.leaf else status.Pace()
+        if pace.code:
+            paint_tick(painter, bar, pace.expected, theme.color(self._fill), theme)
 
     def _paint_name(self, painter: QPainter, cell: QRect, name: str, action: Action) -> None:
         theme = self._look.theme
@@ -168,6 +174,8 @@ class ActionDelegate(CellEditing):
     def _due_words(self, action: Action, index: Index) -> tuple[str, str, str]:
         """The date, the countdown under it, and the colour role of the countdown."""
         date = wording.short_date(action.due_on or "", self._plan_year)
+        if countdown.moved(action, self._plan_year):
+            date = f"{date} {rules.MOVED_SHORT[action.due_rule]}"
         if not action.leaf:
             return date, words.CHILDREN.format(n=self._children_of(index.sibling(index.row(), 0))), "text3"
         if not status.counted(action.status):  # no clock runs for it

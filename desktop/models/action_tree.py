@@ -7,8 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from db import status
 from db.actions import Action
-from desktop import wording, words
+from desktop import countdown, wording, words
 from desktop.models import cells
 from desktop.models.standing import Standing
 from desktop.session import Session
@@ -109,8 +110,18 @@ class ActionTreeModel(QAbstractItemModel):
         if role in (Role.EditRole, Role.DisplayRole):
             return cells.VALUES[FIELDS[index.column()]](action)
         if role in (Role.ToolTipRole, Role.AccessibleTextRole):
-            return wording.action_spoken(action)
+            more = self._more(action, index.column())
+            return "\n".join(filter(None, (wording.action_spoken(action), more)))
         return None
+
+    def _more(self, action: Action, column: int) -> str:
+        """What a cell cannot show: how a due date came about and is counted, the time elapsed."""
+        yard = self._session.yard
+        if column == Column.DUE:
+            return countdown.notes(action, yard)
+        if column == Column.PERCENT and action.leaf:
+            return countdown.pace_phrase(status.pace(action, yard))
+        return ""
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
         """Turn what was typed into one step; an unchanged value is none."""

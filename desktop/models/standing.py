@@ -9,6 +9,7 @@ from db import actions, counts, tasks
 from db.actions import Action
 from db.changes import ChangeSet
 from db.counts import Tally
+from db.status import Pace
 from db.tasks import Part, Task
 from desktop.session import Session
 
@@ -42,6 +43,10 @@ class Standing(QObject):
         """The figures of one part."""
         return self._sum(part_id, (task for task in self.tasks.values() if task.part == part_id))
 
+    def pace(self, task_id: int) -> Pace:
+        """序时 of a task: its percent held against the time elapsed."""
+        return self.tallies[task_id].pace(self._session.yard.pace_points)
+
     def _sum(self, name: int | None, of: Iterable[Task]) -> Tally:
         """Add up once, and again only after a change."""
         if name not in self._sums:
@@ -49,7 +54,7 @@ class Standing(QObject):
         return self._sums[name]
 
     def refresh(self) -> None:
-        """Count everything anew, as after midnight, when yesterday's figures no longer hold."""
+        """Count everything anew, as after midnight or in another calendar, when the figures no longer hold."""
         self._read_all()
         self.changed.emit(set(self.tasks))
         self.day_changed.emit()
@@ -66,6 +71,9 @@ class Standing(QObject):
         self._sums.clear()
 
     def _apply(self, changes: ChangeSet) -> None:
+        if changes.touches("calendar_year") or changes.touches("calendar_day"):
+            self.refresh()
+            return
         touched = self._touched(changes)
         checklist, yard = self._session.checklist, self._session.yard
         for task_id in {row.id for row in changes.touches("task")} | _with_other_persons(changes):

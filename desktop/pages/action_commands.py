@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from db import action_edits, lifecycle, moves
+from db import action_edits, due_dates, lifecycle, moves
 from db.actions import DEPTH_LIMIT, Action
 from db.lifecycle import SETTABLE
 from db.status import UNCOUNTED
@@ -16,6 +16,7 @@ from desktop.icons import Icons
 from desktop.session import Session
 from desktop.words import closings as closing_words
 from desktop.words import form as form_words
+from desktop.words import rules as words_of_rules
 
 Chosen = list[Action]
 
@@ -142,9 +143,24 @@ class ActionCommands(QObject):
             if act.group and act.group not in groups:
                 groups[act.group] = menu.addMenu(act.group)
             (groups[act.group] if act.group else menu).addAction(self.actions[act.name])
+            if act.name == "edit_due":
+                menu.addMenu(self._due_rules(menu))
         for group in groups.values():
             group.setEnabled(any(action.isEnabled() for action in group.actions()))
         return menu
+
+    def _due_rules(self, menu: QMenu) -> QMenu:
+        """Where a due date goes that falls on a day off, the rule in force ticked."""
+        chosen = self._chosen()
+        rules = QMenu(words_of_rules.DUE_RULE, menu)
+        movable = _one(chosen) and chosen[0].due_stated and not chosen[0].issued_on
+        rules.setEnabled(bool(movable) and self.actions["edit_due"].isEnabled())
+        for rule, text in words_of_rules.DUE_RULES.items() if movable else ():
+            act = rules.addAction(text)
+            act.setCheckable(True)
+            act.setChecked(chosen[0].due_rule == rule)
+            act.triggered.connect(lambda _=False, new=rule: self._session.run(due_dates.set_rule, chosen[0].id, new))
+        return rules
 
     def tick(self) -> None:
         """Mark the chosen leaves done, or give them their former state back."""

@@ -4,12 +4,14 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from db.counts import Tally
+from db.status import FINISHED, Pace
 from db.tasks import Part, Task
-from desktop import lamps, wording, words
+from desktop import countdown, lamps, wording, words
 from desktop.icons import Icons
 from desktop.look import Look
 from desktop.widgets.chips import ChipRow
 from desktop.widgets.progress_bar import ProgressBar
+from desktop.words import rules
 
 _TITLE_SHIFT = 9  # a title that begins with （ is set this much to the left, so that its ink aligns
 
@@ -40,6 +42,9 @@ class TaskHeader(QWidget):
         self._percent.setFixedWidth(look.theme.px(40))  # another number is no reason to lay the page out anew
         self._bar_name.setProperty("kind", "label")
         self._percent.setProperty("kind", "strong")
+        self._expected, self._pace = QLabel(), QLabel()
+        self._expected.setProperty("kind", "label")
+        self._pace.setProperty("kind", "label")
         self._lamp, self._state = QLabel(), QLabel()
         self._state.setProperty("kind", "label")
         self._bodies = ChipRow(look)
@@ -53,7 +58,7 @@ class TaskHeader(QWidget):
         self._compact = self._alone = self._counted = False
         self._build()
 
-    def show_task(self, task: Task, part: Part | None, tally: Tally) -> None:
+    def show_task(self, task: Task, part: Part | None, tally: Tally, pace: Pace) -> None:
         """Show a task as it stands now."""
         if task != self._task:
             self._task = task
@@ -62,7 +67,10 @@ class TaskHeader(QWidget):
         self._counted = bool(tally.actions)
         for widget in (self._bar, self._percent):
             widget.setVisible(self._counted)
-        self._bar.show_percent(tally.percent, done=tally.state in ("done", "closed"))
+        finished = tally.state in FINISHED
+        pace = Pace() if finished else pace
+        self._show_pace(pace)
+        self._bar.show_percent(tally.percent, done=finished, expected=pace.expected if pace.code else None)
         if self._percent.text() != f"{tally.percent}%":
             self._percent.setText(f"{tally.percent}%")
         self._lamp.setVisible(task.applicable)
@@ -72,6 +80,19 @@ class TaskHeader(QWidget):
             self._lamp.setPixmap(lamps.pixmap(lamp, theme.px(14), theme, self.devicePixelRatioF()))
             self._state.setText(word)
         self._fold()
+
+    def _show_pace(self, pace: Pace) -> None:
+        """序时50% beside the percent, and how far it is behind or ahead."""
+        expected = rules.EXPECTED.format(n=pace.expected) if pace.code else ""
+        how_far = {"behind": rules.BEHIND, "ahead": rules.AHEAD}.get(pace.code, "").format(n=abs(pace.points))
+        for label, text in ((self._expected, expected), (self._pace, how_far)):
+            label.setText(text)
+            label.setToolTip(countdown.pace_phrase(pace))
+            label.setVisible(bool(text))
+        tone = "amber" if pace.code == "behind" else ""
+        if self._pace.property("tone") != tone:
+            self._pace.setProperty("tone", tone)
+            self._pace.style().polish(self._pace)
 
     def _show_text(self, task: Task, part: Part | None) -> None:
         self._part.setText(wording.part_line(part) if part else "")
@@ -113,7 +134,10 @@ class TaskHeader(QWidget):
         for icon, step, name in (("chevron-up", -1, words.PREVIOUS_TASK), ("chevron-down", 1, words.NEXT_TASK)):
             top.addWidget(self._turner(icon, step, name), 0, Qt.AlignmentFlag.AlignTop)
         self._facts = QHBoxLayout()
-        for widget in (self._standing, self._bar_name, self._bar, self._percent, self._lamp, self._state, self._folded):
+        for widget in (
+            self._standing, self._bar_name, self._bar, self._percent, self._expected, self._pace, self._lamp,
+            self._state, self._folded,
+        ):  # fmt: skip
             self._facts.addWidget(widget)
         self._facts.addStretch()
         self._facts.addWidget(self._list)

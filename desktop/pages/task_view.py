@@ -50,7 +50,7 @@ class TaskView(QWidget):
         """Bring the head and the panel up to date."""
         task = self._standing.tasks[self.task]
         part = next((part for part in self._standing.parts if part.id == task.part), None)
-        self.header.show_task(task, part, self._standing.tallies[task.id])
+        self.header.show_task(task, part, self._standing.tallies[task.id], self._standing.pace(task.id))
         self.panel.refresh()
 
     def fit(self, *, compact: bool, short: bool, alone: bool) -> None:

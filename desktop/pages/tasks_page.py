@@ -219,7 +219,7 @@ def make_fields(session: Session, look: Look, icons: Icons, plan_year: int) -> F
         read=lambda text: deadlines.parse(text, plan_year, session.today(), calendar=session.yard.calendar),
         today=lambda: date.fromisoformat(session.today()),
         plan_year=plan_year,
-        is_workday=lambda day: session.yard.calendar.is_workday(day),
+        calendar=lambda: session.yard.calendar,
     )
     return Fields(
         lead=lambda parent: NameField(lambda: names.units(session.checklist), parent),

@@ -8,7 +8,8 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop import words
+from db.calendar import Calendar
+from desktop import countdown, words
 from desktop.icons import Icons
 from desktop.look import Look
 
@@ -123,18 +124,22 @@ class DatePopup(QFrame):
         today: date,
         chosen: date,
         plan_year: int,
-        is_workday: Callable[[date], bool],
+        calendar: Calendar,
         parent: QWidget,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "sheet")
         self._plan_year = plan_year
-        self.grid = MonthGrid(look, today, chosen, is_workday)
+        self._calendar = calendar
+        self.grid = MonthGrid(look, today, chosen, calendar.is_workday)
         self.grid.picked.connect(lambda day: self._pick(self._words(day)))
         self.grid.month_changed.connect(self._name_month)
         self._month = QLabel()
         self._month.setProperty("kind", "section")
+        self._unknown = QLabel()
+        self._unknown.setProperty("kind", "note")
+        self._unknown.setWordWrap(True)
         head = QHBoxLayout()
         head.addWidget(self._month, 1)
         for icon, step, name in (("chevron-left", -1, words.PREVIOUS_MONTH), ("chevron-right", 1, words.NEXT_MONTH)):
@@ -149,6 +154,7 @@ class DatePopup(QFrame):
         column.setContentsMargins(*[look.theme.px(10)] * 4)
         column.addLayout(head)
         column.addWidget(self.grid)
+        column.addWidget(self._unknown)
         column.addLayout(foot)
         self._name_month()
         self.grid.setFocus()
@@ -185,3 +191,8 @@ class DatePopup(QFrame):
     def _name_month(self) -> None:
         chosen = self.grid.chosen
         self._month.setText(words.CALENDAR_MONTH.format(year=chosen.year, month=chosen.month))
+        note = countdown.unknown(self._calendar, chosen.isoformat())
+        if note != self._unknown.text():
+            self._unknown.setText(note)
+            self._unknown.setVisible(bool(note))
+            self.adjustSize()

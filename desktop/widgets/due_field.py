@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from db.calendar import Calendar
 from db.deadlines import Due
 from db.errors import RuleBroken
 from desktop import words
@@ -24,7 +25,7 @@ class Deadlines:
     read: Callable[[str], Due]
     today: Callable[[], date]
     plan_year: int
-    is_workday: Callable[[date], bool]
+    calendar: Callable[[], Calendar]
 
 
 class DueField(LineField):
@@ -44,7 +45,7 @@ class DueField(LineField):
         deadlines = self._deadlines
         popup = late("calendar")(
             self._look, self._icons, deadlines.today(), self._date(), deadlines.plan_year,
-            deadlines.is_workday, self,
+            deadlines.calendar(), self,
         )  # fmt: skip
         popup.picked.connect(self._take)
         popup.adjustSize()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from desktop import lamps, words
 from desktop.icons import Icons
 from desktop.look import Look
+from desktop.theme import Theme
 
 _LAMP_OF_TONE = {"failed": "over", "attention": "soon", "done": "closed", "note": "ok"}
 Button = tuple[str, Callable[[], object]]
@@ -56,7 +57,7 @@ class MessageBar(QFrame):
         if not second and "。" in first:
             first, _, second = first.partition("。")
             first += "。"
-        theme = self._look.theme
+        theme = Theme(self._look.theme.mode, self._look.theme.scale)  # its signs say the same under every preset
         self.setProperty("tone", tone)
         self.style().polish(self)
         self._lamp.setPixmap(lamps.pixmap(_LAMP_OF_TONE[tone], theme.px(14), theme, self.devicePixelRatioF()))

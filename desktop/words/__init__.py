@@ -13,7 +13,7 @@ STATUS = {
 }
 STATUS_SHORT = STATUS | {"done": "待销号"}
 
-LAMPS = {"soon": "临期", "over": "逾期"}  # fmt: skip
+LAMPS = {"soon": "临期", "over": "逾期", "slow": "滞后"}  # fmt: skip
 BODIES = "责任主体："
 BODIES_FOLDED = "责任主体{n}"
 ALL_TASKS = "全部任务"
