@@ -19,6 +19,7 @@ from desktop.late import late
 from desktop.look import Look
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
+from desktop.words import rules
 
 _PLAN_YEAR = 2020  # of the shipped notice; a test holds it against the notice itself
 _MODES = (("light", words.LIGHT), ("dark", words.DARK), ("system", words.SYSTEM))
@@ -125,6 +126,7 @@ class App(QObject):
         self.desk.user_changed.connect(lambda name: setattr(self._settings, "user", name))
         self.desk.settings_changed.connect(self._redraw)
         self.desk.page.setFocus()
+        self.desk.watch_clock()
         self._enable()
 
     def _leave_desk(self) -> None:
@@ -142,7 +144,8 @@ class App(QObject):
             "open": add("Ctrl+O", self.files.ask_open, words.FILE_OPEN),
             "copy": add("Ctrl+Shift+S", lambda: self.files.ask_copy(self.desk.session.checklist, self.today()),
                         words.FILE_COPY),
-            "county": add("", lambda: self.desk.ask_county(), words.FILE_COUNTY),
+            "settings": add("", lambda: self.desk.ask_settings(), rules.SETTINGS_ASK),
+            "holidays": add("", lambda: self.desk.show_holidays(), rules.HOLIDAYS_ASK),
             "quit": add("Ctrl+Q", self.window.close, words.FILE_QUIT),
             "undo": add("Ctrl+Z", lambda: self.desk.undo(), words.UNDO),
             "redo": add("Ctrl+Y Ctrl+Shift+Z", lambda: self.desk.redo(), words.REDO),
@@ -155,7 +158,7 @@ class App(QObject):
         }  # fmt: skip
 
     def _enable(self) -> None:
-        for name in ("copy", "export", "search"):
+        for name in ("copy", "settings", "holidays", "export", "search"):
             self.acts[name].setEnabled(self.desk is not None)
         if self.desk is None:
             self.acts["undo"].setEnabled(False)
@@ -171,7 +174,7 @@ class App(QObject):
             action.setToolTip(str(path))
             action.triggered.connect(lambda _=False, chosen=path: self.files.open(chosen))
         menu.addAction(self.acts["copy"])
-        menu.addAction(self.acts["county"])
+        menu.addAction(self.acts["settings"])
         menu.addSeparator()
         menu.addAction(self.acts["export"])
         menu.addSeparator()
@@ -180,6 +183,9 @@ class App(QObject):
 
     def _look_menu(self) -> QMenu:
         menu = QMenu(self.desk.top)
+        for name in ("settings", "holidays"):
+            menu.addAction(self.acts[name])
+        menu.addSeparator()
         for name in ("larger", "smaller", "normal"):
             menu.addAction(self.acts[name])
         menu.addSeparator()

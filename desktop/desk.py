@@ -13,7 +13,7 @@ from db.changes import ChangeSet
 from db.connection import Checklist, file_name
 from db.errors import ChecklistError
 from db.search import find
-from desktop import words
+from desktop import wording, words
 from desktop.icons import Icons
 from desktop.late import late
 from desktop.look import Look
@@ -26,6 +26,7 @@ from desktop.session import Session, Today
 from desktop.status_bar import StatusBar
 from desktop.top_bar import TopBar
 from desktop.widgets.search_box import Result, SearchBox
+from desktop.words import rules
 
 _MINUTE = 60_000
 
@@ -34,7 +35,7 @@ class Desk(QObject):
     """Lives as long as its checklist is open."""
 
     user_changed = Signal(str)
-    settings_changed = Signal()  # the county, its lead office or the plan year: the page has to be made anew
+    settings_changed = Signal()  # names, plan year or rules: the page has to be made anew
 
     def __init__(
         self,
@@ -49,7 +50,7 @@ class Desk(QObject):
         pages: Sequence[PageRow] | None = None,
     ) -> None:
         super().__init__(parent)
-        self._window, self._look = window, look
+        self._window, self._look, self._icons = window, look, icons
         self._undo, self._redo = undo, redo
         look.light(settings.read(checklist).lamps)
         self.session = Session(checklist, today, self)
@@ -97,13 +98,36 @@ class Desk(QObject):
         dialog.accepted.connect(lambda: self._set_user(dialog.name()))
         dialog.open()
 
-    def ask_county(self) -> None:
-        """Let the county's name, its lead office and the plan year be corrected."""
+    def ask_settings(self) -> None:
+        """Let the county's names, its plan year and the rules things are judged by be changed."""
 
         def save(wanted: settings.Settings) -> ChecklistError | None:
             return self.session.attempt(settings.change, wanted)[1]
 
-        late("county")(self._look, settings.read(self.session.checklist), save, self._window).open()
+        now = settings.read(self.session.checklist)
+        late("settings")(self._look, now, save, self.show_holidays, self._window).open()
+
+    def show_holidays(self, over: QWidget | None = None) -> None:
+        """Show the days off, year by year, to be changed; over the window or a dialog of it."""
+        late("holidays")(self._look, self._icons, self.session, over or self._window).open()
+
+    def watch_clock(self) -> None:
+        """Say that the machine's day lies before the last change, with the way on; nothing where it does not."""
+        days = self.session.clock_back()
+        if days:
+            today, last = map(wording.long_date, days)
+            accept = (rules.CLOCK_ACCEPT, self._accept_clock)
+            first = rules.CLOCK_FIRST.format(today=today, last=last)
+            self._window.message.say("attention", first, rules.CLOCK_NEXT, [accept])
+
+    def _accept_clock(self) -> None:
+        error = self.session.accept_clock()
+        if error:
+            self._tell(error)
+            return
+        self._window.message.hide()
+        self._refresh()
+        self._window.toast.say(rules.CLOCK_ACCEPTED)
 
     def _replay(self, act: Callable[[], ChangeSet], told: str) -> None:
         changes = act()
@@ -138,6 +162,7 @@ class Desk(QObject):
         self.session.changed.connect(self._refresh)
         self.session.changed.connect(self._watch_settings)
         self.session.failed.connect(self._tell)
+        self.session.clock_refused.connect(self.watch_clock)
         self.standing.changed.connect(lambda _: self.foot.show_tally(self.standing.total))
         self.foot.user_wanted.connect(self.ask_user)
         self.foot.figure_wanted.connect(lambda figure: self.go("tasks", only=figure))
@@ -176,7 +201,7 @@ class Desk(QObject):
 
     def _tell(self, error: ChecklistError) -> None:
         """A known failure that no field shows itself: say it where everyone looks."""
-        if getattr(error, "field", None) is None:
+        if getattr(error, "field", None) is None and error.code != "clock_back":
             self._window.message.say("attention", str(error))
 
     def _watch_day(self) -> None:

@@ -5,13 +5,14 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from db import settings, steps
+from db import edit, settings, steps
 from db.changes import ChangeSet
 from db.connection import Checklist
-from db.errors import ChecklistError, translated
+from db.errors import ChecklistError, RuleBroken, translated
 from db.yardstick import Yardstick
 
 Today = Callable[[], str]
+_CLOCK_BACK = "clock_back"
 _JUDGING = ("setting", "calendar_year", "calendar_day")  # what a yardstick is made of
 
 
@@ -20,6 +21,7 @@ class Session(QObject):
 
     changed = Signal(ChangeSet)
     failed = Signal(ChecklistError)
+    clock_refused = Signal()  # a change was refused because the machine's day lies before the last one
 
     def __init__(self, checklist: Checklist, today: Today, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,12 +51,30 @@ class Session(QObject):
             with translated(self.checklist.path):
                 changes = verb(self.checklist, *args, **keywords)
         except ChecklistError as error:
+            if error.code == _CLOCK_BACK:
+                self.clock_refused.emit()
             return ChangeSet(""), error
         if changes:
             if any(changes.touches(table) for table in _JUDGING):
                 self._yard = None
             self.changed.emit(changes)
         return changes, None
+
+    def clock_back(self) -> tuple[str, str] | None:
+        """The machine's day and that of the last change, where the clock was set back between them."""
+        try:
+            edit.require_clock(self.checklist)
+        except RuleBroken as error:
+            return str(error.facts["today"]), str(error.facts["last"])
+        return None
+
+    def accept_clock(self) -> ChecklistError | None:
+        """Go on from the machine's day: the user says that it is right."""
+        try:
+            edit.accept_clock(self.checklist)
+        except ChecklistError as error:
+            return error
+        return None
 
     def undo(self) -> ChangeSet:
         """Take the file's last step back."""

@@ -96,6 +96,11 @@ QRadioButton::indicator { width: %(p14)s; height: %(p14)s; border: 1px solid %(f
     background: %(base)s; }
 QRadioButton::indicator:hover { border-color: %(text2)s; }
 QRadioButton::indicator:checked { width: %(p6)s; height: %(p6)s; border: %(p5)s solid %(accent)s; }
+QTabBar { border: 0; border-bottom: 1px solid %(line)s; }
+QTabBar::tab { background: transparent; border: 0; border-bottom: 2px solid transparent; color: %(text2)s;
+    font-size: %(p14)s; min-height: %(p32)s; padding: 0 %(p2)s; margin-right: %(p18)s; }
+QTabBar::tab:selected { color: %(accent)s; border-bottom-color: %(accent)s; }
+QTabBar::tab:hover:!selected { color: %(text)s; }
 
 QMenu { background: %(base)s; border: 1px solid %(field)s; padding: %(p4)s; font-size: %(p14)s; }
 QMenu::item { padding: %(p6)s %(p28)s %(p6)s %(p12)s; border-radius: %(p6)s; min-height: %(p20)s; }

@@ -92,10 +92,9 @@ NOTHING_TO_UNDO, NOTHING_TO_REDO = "没有可以撤销的操作", "没有可以�
 UNDO, REDO = "撤销", "重做"
 UNDONE, REDONE = "已撤销：{label}", "已重做：{label}"
 FILE_NEW, FILE_OPEN, FILE_COPY, FILE_RECENT, FILE_QUIT = "新建清单…", "打开…", "另存副本…", "最近打开", "退出"
-FILE_COUNTY = "县名、牵头单位和计划年度…"
 EXPORT = "导出任务分解表"
 FILES = "文件：新建、打开、另存副本"
-SETTINGS = "显示与帮助"
+SETTINGS = "设置、显示与帮助"
 TEXT_LARGER, TEXT_SMALLER, TEXT_NORMAL = "放大文字", "缩小文字", "恢复文字大小"
 LIGHT, DARK, SYSTEM = "浅色", "深色", "跟随系统"
 HELP = "使用帮助"
@@ -266,6 +265,4 @@ PREVIEW_SUPPORT = "配合："
 PREVIEW_DUE = "完成时限："
 
 # --- the county, corrected ---------------------------------------------------------------------------
-COUNTY_TITLE = "县名、牵头单位和计划年度"
-COUNTY_LINE = "会印在表上；文件的名称不跟着变。"
 COUNTY_YEAR_LINE = "已经填好的时限不变，以后填的“6月底前”指这一年。"

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit, QPushButt
 from db import connection
 from desktop import crash, words
 from desktop.app import _choose_input_method
-from desktop.dialogs.county import CountyDialog
 from desktop.dialogs.help import HelpDialog
 from desktop.dialogs.not_applicable import NotApplicableDialog
+from desktop.dialogs.settings import SettingsDialog
 from desktop.dialogs.user_name import UserNameDialog
 from desktop.settings import Settings
 from desktop.theme import MODES, SCALES
@@ -268,14 +268,14 @@ def test_settings_survive_types(tmp_path):
 
 
 def test_what_the_first_start_asked_can_be_corrected_and_undone(filled):
-    filled.app.acts["county"].trigger()
+    filled.app.acts["settings"].trigger()
     settle()
-    dialog = filled.window.findChild(CountyDialog)
-    dialog.year.setText("20")
+    dialog = filled.window.findChild(SettingsDialog)
+    dialog.lines["plan_year"].setText("20")
     dialog.accept()
     assert dialog.isVisible()
-    dialog.year.setText("2021")
-    dialog.county.setText("安岭市")
+    dialog.lines["plan_year"].setText("2021")
+    dialog.lines["county"].setText("安岭市")
     dialog.accept()
     settle()
     assert "安岭市" in filled.window.windowTitle()
