@@ -92,7 +92,7 @@ QComboBox QAbstractItemView { background: %(base)s; border: 1px solid %(field)s;
 QRadioButton { background: transparent; border: 2px solid transparent; border-radius: %(p4)s; padding: %(p4)s;
     font-size: %(p14)s; spacing: %(p6)s; }
 QRadioButton:focus { border-color: %(accent)s; }
-QRadioButton::indicator { width: %(p14)s; height: %(p14)s; border: 1px solid %(field_edge)s; border-radius: %(p8)s;
+QRadioButton::indicator { width: %(p14)s; height: %(p14)s; border: 1px solid %(field_edge)s; border-radius: %(p7)s;
     background: %(base)s; }
 QRadioButton::indicator:hover { border-color: %(text2)s; }
 QRadioButton::indicator:checked { width: %(p6)s; height: %(p6)s; border: %(p5)s solid %(accent)s; }

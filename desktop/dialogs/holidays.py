@@ -113,6 +113,7 @@ class HolidaysDialog(DialogFrame):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self.sheet)
+        area.viewport().setAutoFillBackground(False)
         self.body.addWidget(area, 1)
         self._told.setProperty("kind", "label")
         self.body.addWidget(self._told)

@@ -3,7 +3,18 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from db.errors import ChecklistError
 from db.settings import Settings
@@ -87,11 +98,13 @@ class SettingsDialog(DialogFrame):
         self.body.addWidget(self.tabs)
         self.body.addWidget(self._pages, 1)
         self.choices["lamps"].changed.connect(self._suit_red)
-        self.setMinimumWidth(self._look.theme.px(520))
+        px, room = self._look.theme.px, self.parentWidget().size()
+        self.resize(QSize(px(540), px(580)).boundedTo(room - QSize(px(80), px(80))))
 
     def _add_page(self, section: str, *fields: str) -> QVBoxLayout:
         self.tabs.addTab(rules.SECTIONS[section])
         page = QWidget()
+        page.setProperty("kind", "clear")
         column = QVBoxLayout(page)
         column.setContentsMargins(0, self._look.theme.px(4), 0, 0)
         column.setSpacing(self._look.theme.px(12))
@@ -99,7 +112,13 @@ class SettingsDialog(DialogFrame):
             self._tab_of[name] = self._pages.count()
             column.addWidget(self._rows[name])
         column.addStretch()
-        self._pages.addWidget(page)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(page)
+        area.viewport().setAutoFillBackground(False)
+        self._pages.addWidget(area)
         return column
 
     def _about_rules(self) -> QWidget:

@@ -87,8 +87,9 @@ class TaskHeader(QWidget):
         how_far = {"behind": rules.BEHIND, "ahead": rules.AHEAD}.get(pace.code, "").format(n=abs(pace.points))
         for label, text in ((self._expected, expected), (self._pace, how_far)):
             label.setText(text)
-            label.setToolTip(countdown.pace_phrase(pace))
             label.setVisible(bool(text))
+        for widget in (self._bar, self._expected, self._pace):
+            widget.setToolTip(countdown.pace_phrase(pace))
         tone = "amber" if pace.code == "behind" else ""
         if self._pace.property("tone") != tone:
             self._pace.setProperty("tone", tone)
@@ -116,6 +117,7 @@ class TaskHeader(QWidget):
         some = bool(self._folded.text())
         self._part.setVisible(not self._compact)
         self._bar_name.setVisible(self._counted and not self._alone)
+        self._expected.setVisible(bool(self._expected.text()) and not self._compact)  # the tick and its tooltip say it
         self._folded.setVisible(self._compact and some)
         self._bodies.setVisible(some and (self._folded.isChecked() or not self._compact))
 

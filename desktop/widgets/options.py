@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from desktop.look import Look
@@ -31,7 +31,7 @@ class Options(QWidget):
         for code, button in self.buttons.items():
             button.setChecked(code == chosen)
             self._group.addButton(button)
-            column.addWidget(button)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             below = [widget for widget in (_line(lines.get(code, "")), (samples or {}).get(code)) if widget]
             for widget in below:
                 widget.setContentsMargins(px(24), 0, 0, 0)

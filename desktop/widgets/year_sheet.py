@@ -12,9 +12,9 @@ from desktop import words
 from desktop.look import Look
 from desktop.words import rules
 
-_CELL = (28, 25)
+_CELL = (27, 25)
 _HEAD, _WEEK = 24, 18  # the month's name, the row of weekdays
-_GAP = (16, 10)
+_GAP = (14, 10)
 _COLUMNS = (6, 4, 3, 2, 1)
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 
@@ -31,6 +31,7 @@ class YearSheet(QWidget):
         self.current = date(year, 1, 1)
         self._off: frozenset[date] = frozenset()
         self._work: frozenset[date] = frozenset()
+        self.setProperty("kind", "clear")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
