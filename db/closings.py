@@ -157,13 +157,13 @@ def _done(checklist: Checklist, action_ids: Sequence[int], refusal: str) -> list
 def _clean_decided(checklist: Checklist, chosen: Sequence[Action], decided_on: str, today: str) -> str:
     """The day of a decision: not after today, not before what it decides over nor before the decision before it."""
     if not one_line(decided_on):
-        raise RuleBroken("decided_on_empty", field="decided_on")
+        raise RuleBroken("closing_day_empty", field="decided_on")
     day = clean_day(decided_on, "decided_on")
     if day > today:
-        raise RuleBroken("decided_after_today", field="decided_on")
+        raise RuleBroken("closing_after_today", field="decided_on")
     for action in chosen:
         last = max((closing.decided_on for closing in of_action(checklist, action.id)), default="")
-        for code, earliest in (("decided_before_done", action.done_on or ""), ("decided_before_last", last)):
+        for code, earliest in (("closing_before_done", action.done_on or ""), ("closing_before_last", last)):
             if day < earliest:
                 raise RuleBroken(code, field="decided_on", title=action.title, day=earliest)
     return day

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from db.errors import ChecklistError
@@ -36,7 +37,7 @@ class AskFields(DialogFrame):
                 field.setFixedHeight(px(84))
             self.fields[name] = field
             self._rows[name] = FormField(self._look, label, field)
-            line.addWidget(self._rows[name], 1)
+            line.addWidget(self._rows[name], 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(line)
 
     def values(self) -> dict[str, str]:
@@ -47,9 +48,10 @@ class AskFields(DialogFrame):
         """Save it; the field at fault, else the first one, gets the complaint and the focus."""
         error = self._save(self.values())
         at_fault = getattr(error, "field", None)
-        for name in reversed(self._rows):  # so that the first one has the focus in the end
-            mine = name == (at_fault if at_fault in self._rows else next(iter(self._rows)))
-            self._rows[name].refuse(str(error) if error and mine else "")
+        if at_fault not in self._rows:
+            at_fault = next(iter(self._rows))
+        for name, row in self._rows.items():
+            row.refuse(str(error) if error and name == at_fault else "")
         return error is None
 
 

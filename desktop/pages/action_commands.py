@@ -141,7 +141,7 @@ class ActionCommands(QObject):
             if act.name in _RULES_BEFORE:
                 menu.addSeparator()
             if act.group and act.group not in groups:
-                groups[act.group] = menu.addMenu(act.group)
+                groups[act.group] = menu.addMenu(self.actions[act.name].icon(), act.group)
             (groups[act.group] if act.group else menu).addAction(self.actions[act.name])
             if act.name == "edit_due":
                 menu.addMenu(self._due_rules(menu))

@@ -1,6 +1,6 @@
 """The table of a task's actions: always open, edited in place, rows chosen as a whole."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
@@ -12,6 +12,7 @@ from desktop.models.action_tree import ActionTreeModel, Column
 
 _WIDTHS = {Column.LEAD: 96, Column.OWNER: 64, Column.DUE: 152, Column.STATUS: 80, Column.PERCENT: 70}
 _TITLE_MIN, _TITLE_LEAST = 200, 140
+_ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _TABS = {QAbstractItemView.CursorAction.MoveNext: 1, QAbstractItemView.CursorAction.MovePrevious: -1}
 # Columns that give way, in this order, where the window is too narrow for all.
@@ -67,8 +68,8 @@ class ActionTable(QTreeView):
     def choose(self, action_id: int, column: int = Column.TITLE) -> None:
         """Make one action current and bring it into view."""
         index = self._model.index_of(action_id, column)
-        if index.isValid():
-            self.setCurrentIndex(index)
+        if index.isValid():  # alone, even while Ctrl is held, as after Ctrl+Z
+            self.selectionModel().setCurrentIndex(index, _ALONE)
             self.scrollTo(index)
 
     def content_height(self) -> int:

@@ -78,12 +78,14 @@ class ClosingActs(QObject):
         self.told.emit(words.TOLD[kind].format(what=claims.what(chosen)), kind not in _VERBS)
 
     def _known(self, kind: str, chosen: Sequence[Action]) -> list[str]:
-        """What is claimed, and of one action alone what was decided before."""
-        told = claims.claims(chosen, self._session.yard) if kind in _VERBS else []
-        if len(chosen) == 1 and kind in _VERBS:
-            before = closings.of_action(self._session.checklist, chosen[0].id)
-            told += [claims.decision(closing, self._plan_year) for closing in reversed(before)]
-        return told
+        """What is claimed, and of one action alone what was decided before; its 销号 tells the claim too."""
+        if kind not in _VERBS:
+            return []
+        if len(chosen) > 1:
+            return claims.claims(chosen, self._session.yard)
+        before = closings.of_action(self._session.checklist, chosen[0].id)
+        told = [] if kind == "reopen" else claims.claims(chosen, self._session.yard)
+        return told + [claims.decision(closing, self._plan_year) for closing in reversed(before)]
 
     def _person(self) -> NameField:
         return NameField(lambda: closings.people(self._session.checklist))

@@ -49,3 +49,5 @@ class FormField(QWidget):
             widget.style().polish(widget)
         if wrong:
             self.field.setFocus()
+            if isinstance(self.field, QLineEdit) and self.field.completer():
+                self.field.completer().popup().hide()  # it would cover what is said under the field

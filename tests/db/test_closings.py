@@ -172,10 +172,10 @@ def test_a_claimant_can_be_corrected_until_it_is_closed(checklist, done):
         ({"verifier": " "}, "verifier_empty", "verifier"),
         ({"confirmer": ""}, "confirmer_empty", "confirmer"),
         ({"confirmer": "芳" * 61}, "name_long", "confirmer"),
-        ({"decided_on": ""}, "decided_on_empty", "decided_on"),
+        ({"decided_on": ""}, "closing_day_empty", "decided_on"),
         ({"decided_on": "六月"}, "date_invalid", "decided_on"),
-        ({"decided_on": "2020-06-19"}, "decided_after_today", "decided_on"),
-        ({"decided_on": "2020-06-17"}, "decided_before_done", "decided_on"),
+        ({"decided_on": "2020-06-19"}, "closing_after_today", "decided_on"),
+        ({"decided_on": "2020-06-17"}, "closing_before_done", "decided_on"),
     ],
 )
 def test_a_closing_that_lacks_something_is_refused_at_its_field(checklist, done, facts, code, field):
@@ -189,8 +189,8 @@ def test_a_closing_that_lacks_something_is_refused_at_its_field(checklist, done,
         ({"reason": " "}, "reason_missing", "reason"),
         ({"reason": "长" * 501}, "reason_long", "reason"),
         ({"confirmer": ""}, "confirmer_empty", "confirmer"),
-        ({"decided_on": "2020-06-19"}, "decided_after_today", "decided_on"),
-        ({"decided_on": "2020-06-17"}, "decided_before_done", "decided_on"),
+        ({"decided_on": "2020-06-19"}, "closing_after_today", "decided_on"),
+        ({"decided_on": "2020-06-17"}, "closing_before_done", "decided_on"),
     ],
 )
 def test_what_takes_a_claim_back_says_why_by_whom_and_when(checklist, done, verb, facts, code, field):
@@ -202,7 +202,7 @@ def test_what_takes_a_claim_back_says_why_by_whom_and_when(checklist, done, verb
 def test_a_decision_does_not_come_before_the_one_before_it(checklist, done):
     lifecycle.set_done_on(checklist, done, "2020-06-01", today=TODAY)
     closings.close(checklist, [done], **CLOSING)
-    refused(checklist, "decided_before_last", closings.reopen, [done], **BACK | {"decided_on": "2020-06-10"})
+    refused(checklist, "closing_before_last", closings.reopen, [done], **BACK | {"decided_on": "2020-06-10"})
 
 
 def test_only_what_is_done_is_closed_or_returned_and_only_what_is_closed_reopened(checklist, done):
