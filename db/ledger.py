@@ -16,7 +16,7 @@ from db.tasks import Task
 from db.yardstick import Yardstick
 
 ROLES = ("any", "lead")
-TIMINGS = ("overdue", "soon", "ok", "on_time", "late", "long_term", "unset")
+TIMINGS = ("overdue", "soon", "ok", "on_time", "late", "long_term", "unset", "stopped")
 STATUSES = ("not_started", "in_progress", "done", "closed", "not_applicable", "cancelled")
 OPEN = frozenset({"not_started", "in_progress", "done"})  # 未销号
 URGENT = frozenset({"overdue", "soon"})
@@ -204,7 +204,7 @@ def _timing(row: Row) -> Any:
     if not row.timing.code:
         return None
     days = -row.timing.days if row.timing.code == "overdue" else row.timing.days
-    rank = {"overdue": 0, "soon": 0, "ok": 0, "late": 1, "on_time": 2, "long_term": 3, "unset": 4}
+    rank = {"overdue": 0, "soon": 0, "ok": 0, "late": 1, "on_time": 2, "long_term": 3, "unset": 4, "stopped": 5}
     return rank[row.timing.code], days
 
 

@@ -1,22 +1,25 @@
 """A filled, plausible county to try the program on: 安岭县 as it stood on 18 June 2020, the same every time."""
 
 import json
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import resources
-from db import action_edits, checklists, lifecycle, tasks
+from db import action_edits, actions, checklists, due_dates, people, tasks, units
 from db.calendar import NATIONAL
 from db.connection import Checklist
 from db.errors import RuleBroken
+from db.sample_chase import Event, events
 from db.sample_plan import FEWEST, Facts, Planned, plan
 
 TODAY = "2020-06-18"
 _ARRIVED = date(2020, 4, 10)
 _DIVIDED = date(2020, 4, 13), date(2020, 4, 23)
-_REPORTED = (date(2020, 5, 11), date(2020, 5, 15)), (date(2020, 6, 1), date(2020, 6, 17))
+_LEAD_TIME = timedelta(60)
+_FIGURE = re.compile(r"\d+(人次|个|处|件|公里|套|户|人)")
 _OPENS, _HOURS = time(8, 30), timedelta(hours=8)
 
 
@@ -44,18 +47,44 @@ def make(path: Path, *, number: int = 280, seed: int = 1, by: str = "李明") ->
     if number < FEWEST:
         raise RuleBroken("sample_small", field="actions", fewest=FEWEST)
     facts = json.loads(resources.path("sample", "anling.json").read_text(encoding="utf-8"))
-    clock = _Clock(datetime.combine(_ARRIVED, _OPENS), pace=_HOURS / (number // 4))
+    clock = _Clock(datetime.combine(_ARRIVED, _OPENS), pace=_HOURS / (number // 4 + 60))
     checklist = checklists.create(
         path, county=facts["county"], lead_unit=facts["lead_unit"], plan_year=facts["plan_year"],
         notice=checklists.shipped_notice(), by=by, clock=clock,
     )  # fmt: skip
     roots = plan(facts, number, seed, date.fromisoformat(TODAY))
     with checklist.db.atomic():  # one commit; every act is a step of its own all the same
+        _name_units(checklist, clock, facts)
         _leave_out(checklist, clock, facts)
         _divide(checklist, clock, [planned for root in roots for planned in root.all()])
-        _carry_out(checklist, clock, roots, facts["clerk"])
+        _answer_for(checklist, clock, facts)
+        _begin_later(checklist, roots)
+        _carry_out(checklist, clock, events(facts, roots), facts["clerk"])
     clock.moment = datetime.fromisoformat(f"{TODAY}T14:02:00")
     return checklist
+
+
+def _name_units(checklist: Checklist, clock: _Clock, facts: Facts) -> None:
+    """Write down who there is: every office with its full name and people, every township with its head."""
+    clock.go_to(_ARRIVED)
+    for short, name in facts["full"].items():
+        if name == facts["lead_unit"]:  # there since the file is
+            office = units.named(checklist, facts["lead_unit"])
+            units.correct(checklist, replace(office, short=short))
+            continue
+        kind, aliases = facts["kinds"].get(short, "county"), facts["aliases"].get(short, ())
+        units.add(checklist, name, short=short, kind=kind, aliases=aliases)
+    for town in facts["towns"]:
+        units.add(checklist, f"安岭县{town}人民政府", short=f"{town}政府", kind="township")
+    wrong = facts["mistyped"]
+    units.add(checklist, wrong["as"])
+    units.merge(checklist, units.named(checklist, wrong["unit"]).id, units.named(checklist, wrong["as"]).id)
+    staff = [(unit, name) for unit, names in facts["units"].items() for name in names]
+    staff += [(f"{town}政府", name) for town, name in facts["towns"].items()]
+    for number, (unit, name) in enumerate(staff):
+        post = facts["posts"][number % len(facts["posts"])]
+        office = units.named(checklist, unit)
+        people.add(checklist, name, unit=office.id, post=post, phone=f"0000-{7_120_000 + 37 * number}")
 
 
 def _leave_out(checklist: Checklist, clock: _Clock, facts: Facts) -> None:
@@ -80,29 +109,31 @@ def _divide(checklist: Checklist, clock: _Clock, everything: Sequence[Planned]) 
         ).inserted("action")  # fmt: skip
 
 
-def _carry_out(checklist: Checklist, clock: _Clock, roots: Sequence[Planned], clerk: str) -> None:
-    """Report what has been done, day by day; in May somebody else was at the keyboard."""
-    leaves = [planned for root in roots for planned in root.all() if not planned.inside]
-    for day, action, percent in sorted(_reports(leaves)):
+def _answer_for(checklist: Checklist, clock: _Clock, facts: Facts) -> None:
+    """Name the 责任领导 of every task that concerns the county, and what an action with a figure is to reach."""
+    clock.go_to(_DIVIDED[1])
+    leaders = facts["leaders"]
+    for task in tasks.all(checklist):
+        if task.applicable:
+            tasks.set_person(checklist, task.id, "leader", leaders[task.number % len(leaders)])
+    for action in actions.all(checklist):
+        if (figure := _FIGURE.search(action.title)) and action.depth == 1:
+            action_edits.set_goal(checklist, action.id, facts["goal"].format(figure=figure[0]))
+
+
+def _begin_later(checklist: Checklist, roots: Iterable[Planned]) -> None:
+    """What is not due for long and has not begun by the day the sample plays on begins two months before it is due."""
+    for planned in (planned for root in roots for planned in root.all()):
+        due = actions.get(checklist, planned.id).due_on if planned.id and not planned.percent else None
+        if planned.id and due and (begin := date.fromisoformat(due) - _LEAD_TIME) > _DIVIDED[1]:
+            due_dates.set_start(checklist, planned.id, begin.isoformat(), today=_DIVIDED[1].isoformat())
+
+
+def _carry_out(checklist: Checklist, clock: _Clock, happened: Iterable[Event], clerk: str) -> None:
+    """Let everything happen, day by day; in May somebody else was at the keyboard."""
+    for day, act in happened:
         clock.go_to(day)
-        hand = checklist.under(clerk) if day.month == 5 else checklist
-        if percent == 100:
-            lifecycle.tick(hand, [action], today=day.isoformat())
-        else:
-            lifecycle.set_percent(hand, action, percent)
-
-
-def _reports(leaves: Sequence[Planned]) -> Iterator[tuple[date, int, int]]:
-    """What became of each action: the day, its row and its percent then, up to how it stands today."""
-    mid_term, lately = (_working_days(*span) for span in _REPORTED)
-    for index, planned in enumerate(leaves):
-        assert planned.id is not None
-        if planned.done_on:
-            yield planned.done_on, planned.id, 100
-        elif planned.percent:
-            if planned.percent >= 40:
-                yield mid_term[index % len(mid_term)], planned.id, planned.percent // 10 * 5
-            yield lately[index % len(lately)], planned.id, planned.percent
+        act(checklist.under(clerk) if day.month == 5 else checklist, day.isoformat())
 
 
 def _working_days(first: date, last: date) -> list[date]:

@@ -41,7 +41,7 @@ class Dated(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """How a due date stands: ok, soon, overdue, on_time, late, long_term or unset.
+    """How a due date stands: ok, soon, overdue, on_time, late, long_term, unset, or stopped.
 
     For ok and soon the days left, for overdue and late the days past; `certain` is false where
     a year's holidays are not known.
@@ -100,8 +100,11 @@ def counted(status: str) -> bool:
 def timing(action: Dated, yard: Yardstick) -> Timing:
     """Hold a due date against today, or against the done date once there is one.
 
-    Overdue is not yet done and today after the due date; the due day itself is not overdue.
+    Overdue is not yet done and today after the due date; the due day itself is not overdue. What is 不适用 or 已终止
+    has no date to keep any more.
     """
+    if not counted(action.status):
+        return Timing("stopped")
     return _timing(action.status in FINISHED, action.due_on, action.due_words, action.done_on, yard)
 
 

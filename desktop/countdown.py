@@ -72,5 +72,6 @@ _PHRASES: dict[str, Callable[[Timing], str]] = {
     "on_time": lambda timing: words.DUE_ON_TIME,
     "late": lambda timing: words.DUE_LATE.format(days=timing.days),
     "long_term": lambda timing: words.DUE_LONG_TERM,
+    "stopped": lambda timing: words.DUE_STOPPED,
     "unset": lambda timing: words.DUE_UNSET,
 }

@@ -1,10 +1,14 @@
 """Actions by name for tests, made through the verbs everyone uses."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from db import action_edits, tasks
 from db.actions import Action
 from db.errors import RuleBroken
+from db.evidence_files import folder_of
 from db.yardstick import Yardstick
 
 TODAY = "2020-06-18"
@@ -27,6 +31,14 @@ def add(checklist, title="制定年度计划", task=5, **more):
     """Add an action to a task by its number and return the action's id."""
     task_id = tasks.numbered(checklist, task).id
     return action_edits.add(checklist, task_id, title, today=TODAY, **more).inserted("action")
+
+
+def copied(file, folder):
+    """A checklist file with the evidence beside it, copied into a folder; where it lies now."""
+    kept = folder_of(file)
+    if kept.is_dir():
+        shutil.copytree(kept, folder_of(folder / file.name))
+    return Path(shutil.copy(file, folder))
 
 
 def rows(checklist):

@@ -1,7 +1,6 @@
 """What every test can rely on: no screen, no modal box, a made-up county in an open file."""
 
 import os
-import shutil
 from datetime import datetime
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -11,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 from db import checklists, connection, sample
+from tests.builders import copied
 
 TODAY = "2020-06-18"
 
@@ -63,8 +63,7 @@ def sample_file(tmp_path_factory):
 @pytest.fixture
 def checklist(empty_file, tmp_path):
     """An open checklist with the 28 tasks and no action."""
-    path = tmp_path / empty_file.name
-    shutil.copy(empty_file, path)
+    path = copied(empty_file, tmp_path)
     opened = connection.open(path, by="李明", clock=clock)
     yield opened
     opened.close()
@@ -73,8 +72,7 @@ def checklist(empty_file, tmp_path):
 @pytest.fixture
 def county(sample_file, tmp_path):
     """An open checklist of the sample county."""
-    path = tmp_path / sample_file.name
-    shutil.copy(sample_file, path)
+    path = copied(sample_file, tmp_path)
     opened = connection.open(path, by="李明", clock=clock)
     yield opened
     opened.close()

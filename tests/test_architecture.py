@@ -71,6 +71,7 @@ CHINESE = {
     "db/evidence_files.py": "the folder beside a checklist file",
     "db/text.py": "Chinese numerals",
     "db/sample.py": "who fills in the made-up county",
+    "db/sample_chase.py": "how the heads of townships are told",
     "db/sample_plan.py": "deadlines of the made-up county",
     "reports/__main__.py": "help of the command line",
     "reports/fonts.py": "the character a face must have",

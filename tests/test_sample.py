@@ -11,10 +11,27 @@ from pathlib import Path
 import pytest
 
 import resources
-from db import actions, check, connection, counts, deadlines, history, names, sample, settings, steps, tasks
+from db import (
+    actions,
+    check,
+    connection,
+    counts,
+    deadlines,
+    evidence,
+    extensions,
+    history,
+    periods,
+    problems,
+    sample,
+    settings,
+    steps,
+    tasks,
+    units,
+)  # fmt: skip
 from db.calendar import NATIONAL
 from db.errors import ChecklistError, RuleBroken
 from db.sample_plan import FEWEST, plan
+from tests.builders import rows
 
 HOUSE = Path(__file__).parents[1]
 CODE = re.compile(r"532-(\d\d)-\d\d(\.\d+){0,2}")
@@ -67,9 +84,11 @@ def test_the_sample_has_280_actions_of_every_kind(shown):
     every, _, figures = shown
     assert len(every) == 280
     assert {action.depth for action in every} == {1, 2, 3}
-    assert {action.status for action in every if action.leaf} == {"not_started", "in_progress", "done"}
+    assert {action.status for action in every if action.leaf} == {
+        "not_started", "in_progress", "done", "closed", "cancelled", "not_applicable"
+    }  # fmt: skip
     total = figures.total
-    assert total.actions == sum(action.leaf for action in every)
+    assert total.actions + total.uncounted == sum(action.leaf for action in every)
     assert min(total.overdue, total.soon, total.finished, total.not_started, total.undivided) > 0
     assert total.overdue < total.actions / 10
 
@@ -175,21 +194,45 @@ def test_it_plays_on_an_afternoon_of_its_day(tmp_path):
     checklist.close()
 
 
-def test_all_of_it_can_be_undone(tmp_path):
-    checklist = sample.make(tmp_path / "x.luoshi", number=30)
-    full = {table: rows for table, rows in everything(checklist).items() if table in ("action", "assignment", "task")}
-    acts = len(history.lines(checklist)) - 1
-    for _ in range(acts):
+def test_undo_goes_back_to_the_last_barrier(tmp_path):
+    checklist = sample.make(tmp_path / "x.luoshi", number=60)
+    full = rows(checklist)
+    undone = 0
+    while steps.undoable(checklist):
         steps.undo(checklist)
-    assert steps.undoable(checklist) is None
-    assert actions.all(checklist) == []
-    assert names.units(checklist) == ["安岭县发展和改革局"]
-    assert all(task.applicable for task in tasks.all(checklist))
-    for _ in range(acts):
+        undone += 1
+    assert undone
+    assert steps.barrier(checklist).startswith("重开")
+    for _ in range(undone):
         steps.redo(checklist)
-    again = everything(checklist)
-    assert {table: sorted(again[table]) for table in full} == {table: sorted(rows) for table, rows in full.items()}
+    assert rows(checklist) == full
     checklist.close()
+
+
+def test_it_shows_everything_a_chase_knows(county, shown):
+    every, all_tasks, figures = shown
+    total = figures.total
+    assert min(total.closed, total.done, total.extended, total.late_requests, total.finished_late) > 0
+    assert min(total.slow, total.ahead, total.issued, total.problems, total.uncounted) > 0
+    assert total.issued < total.actions, "a task that waits for a lead has not gone out"
+    assert {entry.decision for entry in extensions.all(county)} == {"approved", "refused", "pending"}
+    run = county.db.execute
+    assert dict(run("SELECT result, count(*) FROM closing GROUP BY 1")).keys() == {"approved", "returned", "reopened"}
+    assert [period.name for period in sorted(periods.locked(county))] == ["2020年4月", "2020年5月"]
+    assert {problem.entry.level for problem in problems.all(county)} == {1, 2, 3, 4}
+    assert any(problem.solved_on for problem in problems.all(county))
+    assert evidence.verify(county) == []
+    assert len(evidence.all(county)) == 3
+    assert {unit.kind for unit in units.all(county)} == {"county", "township", "vertical"}
+    assert all(task.leader for task in all_tasks if task.applicable)
+    assert any(action.goal for action in every)
+    assert any(action.latest for action in every)
+
+
+def test_a_unit_that_was_renamed_bears_both_names(county):
+    leads = {day: {action.lead for action in actions.all(county, day)} for day in ("2020-05-31", sample.TODAY)}
+    assert "县工信局" in leads["2020-05-31"] - leads[sample.TODAY]
+    assert "县科工信局" in leads[sample.TODAY] - leads["2020-05-31"]
 
 
 @pytest.mark.parametrize("number", [FEWEST - 1, 0, -5])

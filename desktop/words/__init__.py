@@ -138,7 +138,7 @@ DUE_TODAY, DUE_TOMORROW = "今天到期", "明天到期"
 DUE_PAST = "逾期{days}天（{workdays}个工作日）"
 DUE_PAST_HOLIDAYS = "逾期{days}天（均为休息日）"
 DUE_ON_TIME, DUE_LATE = "按期完成", "逾期{days}天完成"
-DUE_LONG_TERM, DUE_UNSET = "长期", "未定"
+DUE_LONG_TERM, DUE_UNSET, DUE_STOPPED = "长期", "未定", "不再计时"
 
 # --- fields ------------------------------------------------------------------------------------------
 PICK_DATE = "在日历上选"

@@ -12,7 +12,7 @@ import pytest
 import resources
 from db import actions, connection, counts, history, settings, tasks
 from db.__main__ import main
-from tests.builders import TODAY
+from tests.builders import TODAY, copied
 
 HOUSE = Path(__file__).parents[2]
 NOTICE = resources.path("notice", "532.txt")
@@ -52,7 +52,7 @@ def file(empty_file, tmp_path):
 
 @pytest.fixture
 def filled(sample_file, tmp_path):
-    return Path(shutil.copy(sample_file, tmp_path))
+    return copied(sample_file, tmp_path)
 
 
 def read(path, question, *more):

@@ -85,13 +85,14 @@ def test_a_renamed_unit_bears_the_name_of_the_day(checklist, renamed):
 
 
 def test_a_unit_that_is_no_more_is_not_given_anything(checklist, renamed):
-    wrong = refused(checklist, "unit_renamed", action_edits.set_names, renamed, "lead", ["县扶贫办"])
+    other = add(checklist, "另一项")
+    wrong = refused(checklist, "unit_renamed", action_edits.set_names, other, "lead", ["县扶贫办"])
     assert (wrong.field, wrong.facts["now"]) == ("lead", "县乡村振兴局")
     assert refused(checklist, "unit_renamed", action_edits.add, 5, "甲", today=TODAY, lead="县扶贫办").field == "lead"
     row(checklist, "unit", name="县撤销局", valid_to="2020-01-31")
-    assert refused(checklist, "unit_gone", action_edits.set_names, renamed, "lead", ["县撤销局"]).field == "lead"
+    assert refused(checklist, "unit_gone", action_edits.set_names, other, "lead", ["县撤销局"]).field == "lead"
     row(checklist, "unit", name="县数据局", valid_from="2020-07-01")
-    assert refused(checklist, "unit_not_yet", action_edits.set_names, renamed, "lead", ["县数据局"]).field == "lead"
+    assert refused(checklist, "unit_not_yet", action_edits.set_names, other, "lead", ["县数据局"]).field == "lead"
 
 
 def test_only_units_of_the_day_are_offered(checklist, renamed):

@@ -1,6 +1,5 @@
 """The whole program in a window nobody sees, on a folder of its own."""
 
-import shutil
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from desktop.app import App
 from desktop.pages.start_page import StartPage
 from desktop.settings import Settings
-from tests.builders import TODAY
+from tests.builders import TODAY, copied
 
 
 class Program:
@@ -109,14 +108,12 @@ def program(qapp, tmp_path):
 @pytest.fixture
 def opened(program, empty_file):
     """The program with the 28 tasks of a county that has no action yet."""
-    path = program.folder / empty_file.name
-    shutil.copy(empty_file, path)
+    path = copied(empty_file, program.folder)
     return program.start(path)
 
 
 @pytest.fixture
 def filled(program, sample_file):
     """The program with the sample county."""
-    path = program.folder / sample_file.name
-    shutil.copy(sample_file, path)
+    path = copied(sample_file, program.folder)
     return program.start(path)
