@@ -1,7 +1,8 @@
 """What is said about the ledger: how a date stands, and what the command line prints of it."""
 
 TIMING = {
-    "overdue": "逾期", "soon": "临期", "ok": "正常", "on_time": "按期完成", "late": "逾期完成", "long_term": "长期", "stopped": "不再计时",
+    "overdue": "逾期", "soon": "临期", "ok": "正常", "on_time": "按期完成", "late": "逾期完成", "long_term": "长期",
+    "stopped": "不再计时",
     "unset": "未定", "": "",
 }  # fmt: skip
 PACE = {"behind": "滞后", "on": "达到序时", "ahead": "超序时", "": ""}
