@@ -56,6 +56,15 @@ def all(checklist: Checklist) -> list[Extension]:
     return _read(checklist, "JOIN (SELECT id AS a, code FROM action) ON a = action ORDER BY code, number")
 
 
+def require_extendable(checklist: Checklist, action_id: int) -> Action:
+    """The action whose due date can be asked to move, or RuleBroken that says why it cannot."""
+    action = actions.get(checklist, action_id)
+    _require_open(checklist, action)
+    if any(one.decision == "pending" for one in of_action(checklist, action_id)):
+        raise RuleBroken("extension_pending", title=action.title)
+    return action
+
+
 def apply(
     checklist: Checklist, action_id: int, *, new_due: str, reason: str, applicant: str, applied_on: str, today: str
 ) -> ChangeSet:
@@ -126,10 +135,7 @@ def _application(
     checklist: Checklist, action_id: int, new_due: str, reason: str, applicant: str, applied_on: str, today: str
 ) -> tuple[Action, dict[str, Any]]:
     """The action and the columns of an application that can stand."""
-    action = actions.get(checklist, action_id)
-    _require_open(checklist, action)
-    if any(one.decision == "pending" for one in of_action(checklist, action_id)):
-        raise RuleBroken("extension_pending", title=action.title)
+    action = require_extendable(checklist, action_id)
     applicant, applied_on = clean_person(applicant, "applicant"), clean_day(applied_on, "applied_on")
     if applied_on > today:
         raise RuleBroken("applied_after_today", field="applied_on")

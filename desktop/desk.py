@@ -139,7 +139,7 @@ class Desk(QObject):
         """Show where a step was taken back or given back."""
         home = {action.id: task for task, its in self.standing.actions.items() for action in its}
         touched = [row.id for row in changes.touches("action")]
-        touched += [row.value("action") for row in changes.touches("assignment")]
+        touched += [row.value("action") for table in ("assignment", "extension") for row in changes.touches(table)]
         left = next((action for action in touched if action in home), None)
         if left is not None:
             self.go("tasks", task=home[left], action=left)

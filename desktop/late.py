@@ -28,6 +28,11 @@ PARTS = {
     "export": "desktop.exports:Exporter",
     "action form": "desktop.forms.action_form:ActionForm",
     "history tab": "desktop.forms.history_tab:HistoryTab",
+    "extension tab": "desktop.forms.extension_tab:ExtensionTab",
+    "extension": "desktop.dialogs.extension:ExtensionDialog",
+    "extension decision": "desktop.dialogs.extension:DecisionDialog",
+    "issue page": "desktop.pages.issue_page:IssuePage",
+    "issue": "desktop.dialogs.issue:IssueDialog",
     "self-test": "desktop.selftest:run",
 }
 

@@ -39,6 +39,10 @@ QLabel[tone="amber"] { color: %(amber)s; }
 QLabel[kind="bubble"] { font-size: %(p12)s; color: %(red)s; background: %(red_soft)s;
     border: 1px solid %(red)s; border-radius: %(p4)s; padding: %(p3)s %(p8)s; }
 
+QLabel[kind="tag"] { font-size: %(p12)s; color: %(text2)s; background: %(hover)s; border-radius: %(p4)s;
+    padding: %(p2)s %(p6)s; }
+QLabel[kind="tag"][tone="attention"] { color: %(amber)s; background: %(amber_soft)s; }
+
 QPushButton { background: %(base)s; border: 1px solid %(field)s; border-radius: %(p6)s;
     min-height: %(p30)s; padding: 0 %(p12)s; font-size: %(p14)s; outline: 0; }
 QPushButton:hover { background: %(hover)s; }

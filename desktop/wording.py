@@ -9,7 +9,7 @@ from db.tasks import Part, Task
 from db.text import ordinal
 from desktop import words
 from desktop.words import closings as closing_words
-from desktop.words import rules
+from desktop.words import issuing, rules
 
 
 def short_date(day: str, plan_year: int) -> str:
@@ -69,8 +69,22 @@ def _action_spoken(action: Action) -> str:
     return words.ACTION_SPOKEN.format(
         code=action.code, title=action.title, lead=action.lead or words.NONE_YET, owner=action.owner or words.NONE_YET,
         supporting="、".join(action.supporting) or words.NONE_YET,
-        due=action.due_words or words.NONE_YET, status=words.STATUS[action.status], percent=action.percent,
+        due=due_spoken(action), status=words.STATUS[action.status], percent=action.percent,
     )  # fmt: skip
+
+
+def extended(action: Action) -> str:
+    """延2次; nothing for a date that never moved."""
+    return issuing.EXTENDED.format(n=action.extensions) if action.extensions else ""
+
+
+def due_spoken(action: Action) -> str:
+    """The deadline as worded; of one that was extended with 原时限2020年5月31日，第2次延期."""
+    due = action.due_words or words.NONE_YET
+    if not action.extensions:
+        return due
+    day = long_date(action.original_due_on) if action.original_due_on else issuing.ORIGINAL_LONG_TERM
+    return f"{due}（{issuing.EXTENDED_TIP.format(day=day, n=action.extensions)}）"
 
 
 def supporting(action: Action) -> str:

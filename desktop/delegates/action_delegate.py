@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTreeView
 
 from db import status
@@ -148,6 +148,10 @@ class ActionDelegate(CellEditing):
                   self._ink(action))  # fmt: skip
         draw_text(painter, QRect(area.left(), top + half, area.width(), theme.px(16)), below,
                   theme.font(12), theme.color(role))  # fmt: skip
+        if action.leaf and action.extensions:
+            left = area.left() + QFontMetrics(theme.font(13)).horizontalAdvance(date) + theme.px(6)
+            beside = QRect(left, top, area.right() - left, half)
+            paint_tag(painter, beside, wording.extended(action), "neutral", theme)
 
     def _paint_percent(self, painter: QPainter, cell: QRect, action: Action, index: Index) -> None:
         theme = self._look.theme

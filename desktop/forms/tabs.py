@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from db.actions import Action
 from desktop.words import form as words
+from desktop.words import issuing
 
 
 def _uncounted(_: Action) -> int:
@@ -24,4 +25,7 @@ class TabRow:
     count: Callable[[Action], int] = _uncounted
 
 
-TABS = (TabRow("history", words.TAB_HISTORY, "history tab"),)
+TABS = (
+    TabRow("extensions", issuing.TAB, "extension tab", lambda action: action.extensions),
+    TabRow("history", words.TAB_HISTORY, "history tab"),
+)

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from db import gaps
 from desktop import words
 from desktop.late import late
 from desktop.pages.page import Context, Page
+from desktop.words import issuing
 
 
 @dataclass(frozen=True)
@@ -27,4 +29,14 @@ def made_late(part: str) -> Callable[[Context], Page]:
     return lambda context: late(part)(context)
 
 
-PAGES = (PageRow("tasks", words.TASKS, "list-tree", made_late("tasks page")),)
+def _blocked(context: Context) -> int:
+    """How many things block 印发."""
+    standing = context.standing
+    its = (action for actions in standing.actions.values() for action in actions)
+    return len(gaps.blocking(gaps.of(standing.tasks.values(), its)))
+
+
+PAGES = (
+    PageRow("tasks", words.TASKS, "list-tree", made_late("tasks page")),
+    PageRow("issue", issuing.PAGE, "stamp", made_late("issue page"), _blocked),
+)

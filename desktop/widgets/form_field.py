@@ -38,6 +38,13 @@ class FormField(QWidget):
         if self.field.property("state") == "error":
             self.refuse("")
 
+    def tell(self, note: str) -> None:
+        """Change the quiet line; a complaint stays until it is taken back."""
+        self._note = note
+        if self.field.property("state") != "error":
+            self._line.setText(note)
+            self._line.setVisible(bool(note))
+
     def refuse(self, sentence: str) -> None:
         """Say what is wrong; an empty sentence takes the complaint back."""
         wrong = bool(sentence)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from desktop.theme import Theme
 
 # tone: (ground, text)
-_TONES = {"attention": ("amber_soft", "amber")}
+_TONES = {"attention": ("amber_soft", "amber"), "neutral": ("hover", "text2")}
 
 
 def paint_tag(painter: QPainter, area: QRect, text: str, tone: str, theme: Theme) -> None:

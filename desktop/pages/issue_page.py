@@ -1,0 +1,225 @@
+"""The page 印发: how far the breakdown has gone out, what still blocks it, which extensions wait for a decision."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+
+from db import deadlines, gaps, issuing
+from db.actions import Action
+from db.changes import ChangeSet
+from db.errors import ChecklistError, RuleBroken
+from db.gaps import Gap
+from db.tasks import Task
+from desktop import wording
+from desktop.extension_acts import day_field
+from desktop.late import late
+from desktop.pages.gap_tree import GapTree
+from desktop.pages.issue_record import IssueRecord
+from desktop.pages.page import Context, Page
+from desktop.widgets.empty_state import EmptyState
+from desktop.words import issuing as words
+
+_NARROW = 900  # width ÷ scale below which the record stands under the list
+
+
+def missing(context: Context) -> tuple[Gap, ...]:
+    """What is missing in the open checklist, as it stands in memory."""
+    standing = context.standing
+    return gaps.of(standing.tasks.values(), (action for its in standing.actions.values() for action in its))
+
+
+class IssuePage(Page):
+    """Follows every step; issues through its dialog."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context, self._session, self._standing = context, context.session, context.standing
+        self._state = QLabel()
+        self._state.setProperty("kind", "label")
+        self._state.setWordWrap(True)
+        self.issue_task = QPushButton(words.ISSUE_TASK)
+        self.issue_all = QPushButton(context.icons.icon("stamp", 16, "on_accent"), words.ISSUE_ALL)
+        self.issue_all.setProperty("kind", "main")
+        self.tree = GapTree(context.look)
+        self.ready = EmptyState(context.look, context.icons, "stamp", words.READY_HEAD, words.READY_LINE)
+        self.issued = EmptyState(context.look, context.icons, "check", words.DONE_HEAD, words.DONE_LINE)
+        self.record = IssueRecord(context)
+        self._build()
+        self._connect()
+        self._show()
+
+    def regions(self) -> list[QWidget]:
+        """Where F6 goes, in reading order."""
+        return [self.tree, self.record]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the record under the list where there is no room beside it."""
+        super().resizeEvent(event)
+        narrow = self.width() / self._context.look.theme.scale < _NARROW
+        self._splitter.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+
+    def ask_issue(self, task: int | None = None) -> None:
+        """Ask for day and number, for the whole or for one task; both can still be changed."""
+        outgoing: dict[int | None, tuple[int, int]] = {
+            one.id: (1, len(left)) for one in self._applicable() if (left := self._left(one)) and not self._gaps_of(one)
+        }
+        everything = [len(self._left(one)) for one in self._applicable() if self._left(one)]
+        scopes: list[tuple[int | None, str]] = [
+            (one.id, wording.task_line(one)) for one in self._applicable() if one.id in outgoing
+        ]
+        if not self._blocking:
+            outgoing[None] = (len(everything), sum(everything))
+            scopes.insert(0, (None, words.ISSUE_SCOPE_ALL))
+        dialog = late("issue")(
+            self._context.look, self.window(), scopes, outgoing, day_field(self._context, self._session.today()),
+            self._save,
+        )  # fmt: skip
+        dialog.scope.setCurrentIndex(max(0, dialog.scope.findData(task) if task is not None else 0))
+        dialog.open()
+
+    def _save(self, task: int | None, day: str, number: str) -> ChecklistError | None:
+        session = self._session
+        try:
+            on = deadlines.parse(day, session.yard.plan_year, session.today()).on or day
+        except RuleBroken:
+            on = day  # left for the verb to refuse at its field
+        only = None if task is None else [task]
+        changes, error = session.attempt(
+            issuing.issue, on, today=session.today(), only=only, doc_number=number
+        )
+        if error is None:
+            self._context.say(words.ISSUE_DONE.format(actions=len(changes.touches("action"))))
+        return error
+
+    def _show(self, _: object = None) -> None:
+        found = missing(self._context)
+        self._blocking = gaps.blocking(found)
+        left = [action for task in self._applicable() for action in self._left(task)]
+        state = issuing.issued(self._everything())
+        self._state.setText(self._told(state, len(left)))
+        self.issue_all.setText(words.ISSUE_ALL if state == "none" else words.ISSUE_MORE)
+        self.issue_all.setEnabled(bool(left) and not self._blocking)
+        self.tree.show_gaps([(task, self._word(task)) for task in self._applicable()], found)
+        if self._blocking:
+            self._stack.setCurrentWidget(self._list)
+        else:
+            self._stack.setCurrentWidget(self.ready if left else self.issued)
+        for page in (self.ready, self.issued):
+            page.set_below(_advice(found))
+        self._update()
+
+    def _update(self) -> None:
+        """Enable what the current row can do."""
+        task = self.tree.task()
+        self.issue_task.setEnabled(task is not None and bool(self._left(task)) and not self._gaps_of(task))
+
+    def _told(self, state: str, left: int) -> str:
+        if state == "none":
+            return words.NOT_ISSUED
+        gone = [action for action in self._everything() if action.issued_on]
+        first = min(str(action.issued_on) for action in gone)
+        told = words.ISSUED.format(
+            tasks=len({action.task for action in gone}), actions=len(gone),
+            day=wording.short_date(first, self._session.yard.plan_year),
+        )  # fmt: skip
+        return told + (words.LEFT.format(actions=left) if left else "") + "。"
+
+    def _word(self, task: Task) -> str:
+        number = len(self._gaps_of(task))
+        if number:
+            return words.TASK_GAPS.format(n=number)
+        its = self._standing.actions[task.id]
+        state = issuing.issued(its)
+        partly = words.TASK_PARTLY.format(n=len(self._left(task)))
+        return {"none": words.TASK_READY, "partly": partly, "all": words.TASK_ISSUED}[state]
+
+    def _applicable(self) -> list[Task]:
+        return [task for task in self._standing.tasks.values() if task.applicable]
+
+    def _everything(self) -> list[Action]:
+        return [action for task in self._applicable() for action in self._standing.actions[task.id]]
+
+    def _left(self, task: Task) -> Sequence[Action]:
+        return issuing.to_issue(self._standing.actions[task.id])
+
+    def _gaps_of(self, task: Task) -> list[Gap]:
+        return [gap for gap in self._blocking if gap.task.id == task.id]
+
+    def _go(self, place: Any) -> None:
+        """Lead to a task, or to the action that lacks something."""
+        if isinstance(place, Task):
+            self._context.go("tasks", task=place.id)
+        else:
+            self._context.go("tasks", task=place.task.id, action=place.action.id if place.action else None)
+
+    def _connect(self) -> None:
+        self._session.changed.connect(self._follow)
+        self._standing.day_changed.connect(self._show)
+        self.tree.wanted.connect(self._go)
+        self.tree.currentItemChanged.connect(lambda *_: self._update())
+        self.issue_all.clicked.connect(lambda: self.ask_issue())
+        self.issue_task.clicked.connect(self._issue_current)
+
+    def _issue_current(self) -> None:
+        task = self.tree.task()
+        if task is not None:
+            self.ask_issue(task.id)
+
+    def _follow(self, changes: ChangeSet) -> None:
+        if any(row.table in ("action", "task", "assignment", "issue", "extension", "setting") for row in changes.rows):
+            self._show()
+            self.record.refresh()
+
+    def _build(self) -> None:
+        px = self._context.look.theme.px
+        title = QLabel(words.PAGE)
+        title.setProperty("kind", "title")
+        top = QHBoxLayout()
+        top.setSpacing(px(12))
+        words_of_head = QVBoxLayout()
+        words_of_head.setSpacing(px(2))
+        words_of_head.addWidget(title)
+        words_of_head.addWidget(self._state)
+        top.addLayout(words_of_head, 1)
+        top.addWidget(self.issue_all, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._list = QWidget()
+        column = QVBoxLayout(self._list)
+        column.setContentsMargins(0, 0, px(12), 0)
+        head = QHBoxLayout()
+        for text, kind in ((words.GAPS, "section"), (words.GAPS_LINE, "hint")):
+            label = QLabel(text)
+            label.setProperty("kind", kind)
+            head.addWidget(label)
+        head.addStretch()
+        self.issue_task.setProperty("kind", "small")
+        head.addWidget(self.issue_task)
+        column.addLayout(head)
+        column.addWidget(self.tree, 1)
+        self.ready.add_button(words.ISSUE_ALL, "main").clicked.connect(lambda: self.ask_issue())
+        self.issued.add_button(words.TO_TASKS, None).clicked.connect(lambda: self._context.go("tasks"))
+        body = QWidget()
+        self._stack = QStackedLayout(body)
+        for page in (self._list, self.ready, self.issued):
+            self._stack.addWidget(page)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.addWidget(body)
+        self._splitter.addWidget(self.record)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setSizes([px(860), px(360)])
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(px(24), px(14), px(16), px(8))
+        outer.setSpacing(px(10))
+        outer.addLayout(top)
+        outer.addWidget(self._splitter, 1)
+        self.setFocusProxy(self.tree)
+
+
+def _advice(found: Sequence[Gap]) -> str:
+    """What had better be filled in, in one line."""
+    codes = [gap.code for gap in found if not gap.blocking]
+    return "；".join(words.ADVICE_OF[code].format(n=codes.count(code)) for code in dict.fromkeys(codes))
