@@ -63,9 +63,13 @@ def two(program, sample_file):
     return program.start(path)
 
 
-def test_one_page_alone_has_no_rail(filled):
-    assert not filled.desk.pages.rail.isVisible()
-    assert filled.desk.page.x() == 0
+def test_one_page_alone_has_no_rail(program, sample_file):
+    program.pages = PAGES[:1]
+    path = program.folder / sample_file.name
+    shutil.copy(sample_file, path)
+    program.start(path)
+    assert not program.desk.pages.rail.isVisible()
+    assert program.desk.page.x() == 0
 
 
 def test_a_page_is_built_when_it_is_first_wanted_and_kept(two):
@@ -84,7 +88,7 @@ def test_a_page_is_built_when_it_is_first_wanted_and_kept(two):
 
 
 def test_keys_turn_to_pages(qtbot, two):
-    press(qtbot, Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, Key(Key.Key_0 + len(two.pages)), Qt.KeyboardModifier.ControlModifier)
     assert two.desk.pages.key == "notes"
     press(qtbot, Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert two.desk.pages.key == "tasks"
