@@ -149,7 +149,7 @@ def day_field(context: Context, day: str) -> DueField:
         read=lambda text: deadlines.parse(text, plan_year, session.today(), calendar=session.yard.calendar),
         today=lambda: date.fromisoformat(session.today()),
         plan_year=plan_year,
-        is_workday=lambda one: session.yard.calendar.is_workday(one),
+        calendar=lambda: session.yard.calendar,
     )
     field = DueField(context.look, context.icons, knows)
     field.setText(wording.short_date(day, plan_year))
