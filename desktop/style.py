@@ -86,6 +86,23 @@ QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: 2px solid %(acc
     padding: 0 %(p7)s; min-height: %(p28)s; }
 QLineEdit[state="error"], QPlainTextEdit[state="error"] { border: 2px solid %(red)s; padding: 0 %(p7)s;
     min-height: %(p28)s; }
+QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"], QComboBox:disabled { background: %(hover)s;
+    border: 1px solid %(line)s; color: %(text2)s; }
+QComboBox[kind="choice"]::drop-down { border: 0; width: %(p24)s; }
+QComboBox[kind="choice"]::down-arrow { image: none; }
+QPlainTextEdit[kind="wrap"] { padding: %(p5)s %(p10)s; min-height: %(p20)s; }
+QPlainTextEdit[kind="wrap"]:focus, QPlainTextEdit[kind="wrap"][state="error"] { padding: %(p4)s %(p8)s %(p4)s 9px;
+    min-height: %(p20)s; }
+QFrame[kind="field"] { background: %(base)s; border: 1px solid %(field)s; border-bottom-color: %(field_edge)s;
+    border-radius: %(p6)s; }
+QFrame[kind="field"][inside="true"] { border: 2px solid %(accent)s; }
+QFrame[kind="field"][state="error"] { border: 2px solid %(red)s; }
+QLineEdit[kind="bare"], QLineEdit[kind="bare"]:focus { border: 0; background: transparent; min-height: %(p24)s;
+    padding: 0 %(p4)s; font-size: %(p13)s; }
+QPushButton[kind="chip"] { border: 1px solid %(line)s; border-radius: %(p5)s; min-height: %(p22)s; padding: 0 %(p6)s;
+    font-size: %(p13)s; icon-size: %(p12)s; text-align: left; }
+QPushButton[kind="chip"]:focus { border: 2px solid %(accent)s; min-height: %(p20)s; padding: 0 %(p5)s; }
+QPushButton[kind="chip"]:disabled { color: %(text2)s; }
 QLineEdit[kind="large"] { min-height: %(p38)s; font-size: %(p16)s; }
 QLineEdit[kind="large"]:focus { min-height: %(p36)s; }
 QLineEdit[kind="cell"], QComboBox[kind="cell"] { border-radius: %(p4)s; }

@@ -1,12 +1,18 @@
-"""The form of one action: head, fields, tabs."""
+"""The form of one action: head, fields, tabs, foot."""
+
+from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from db import status
+from db import lifecycle, status
 from db.actions import Action
 from db.changes import ChangeSet
+from desktop import wording
+from desktop.forms.field_column import FieldColumn
+from desktop.forms.form_foot import FormFoot
 from desktop.forms.form_head import FormHead
 from desktop.forms.tab_area import TabArea
 from desktop.pages.page import Context
@@ -27,16 +33,38 @@ class ActionForm(QWidget):
         self.head = FormHead(context.look, context.icons)
         self.head.closed.connect(self.closed)
         self.head.menu_wanted.connect(self.menu_wanted)
+        self.fields = FieldColumn(context)
         self.tabs = TabArea(context)
+        self.foot = FormFoot(context.look)
+        self.foot.done_wanted.connect(self._mark_done)
+        self.fields.settled.connect(self._say_saved)
         self._build()
         context.session.changed.connect(self._follow)
         context.standing.day_changed.connect(self._show)
 
     def show_action(self, action: Action) -> None:
-        """Show another action."""
+        """Show another action; what could not be saved of the one before is told, with the way back to it."""
+        if self.action is not None and action.id != self.action.id:
+            self._leave(self.action)
         if action != self.action:
             self.action = action
             self._show()
+
+    def settle(self) -> bool:
+        """Save what is being typed; False when something was refused and stays there with the reason."""
+        return self.fields.take()
+
+    def drafts(self) -> dict[str, Any]:
+        """What stands in the fields and has not been saved."""
+        return self.fields.drafts()
+
+    def take_up(self, drafts: Mapping[str, Any]) -> None:
+        """Go on with what was not saved."""
+        self.fields.take_up(drafts)
+
+    def focus_first(self) -> None:
+        """Go to the first field."""
+        self.fields.fields["title"].editor.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the table."""
@@ -59,7 +87,34 @@ class ActionForm(QWidget):
     def _show(self, *, rows_changed: bool = False) -> None:
         if self.action is not None:
             self.head.show_action(self.action, status.lamp(self.action, self._context.session.yard))
+            self.fields.show_action(self.action)
+            self.foot.show_action(self.action, self._context.standing.tasks[self.action.task].applicable)
             self.tabs.show_action(self.action, rows_changed=rows_changed)
+
+    def _leave(self, action: Action) -> None:
+        """Say what of an action could not be saved before another one is shown."""
+        if self.fields.take():
+            return
+        wrong = next(field for field in self.fields.dirty)
+        drafts, text = self.fields.drafts(), words.LEFT_BEHIND.format(
+            text=wording.clipped(str(wrong.read())), why=wrong.wrong
+        )
+        self.fields.drop()
+
+        def back() -> None:
+            self._context.go("tasks", task=action.task, action=action.id)
+            if self.action is not None and self.action.id == action.id:
+                self.take_up(drafts)
+
+        self._context.say(text, words.GO_BACK, back)
+
+    def _mark_done(self) -> None:
+        if self.action is not None and self.fields.take():
+            session = self._context.session
+            session.run(lifecycle.set_status, [self.action.id], "done", today=session.today())
+
+    def _say_saved(self) -> None:
+        self.foot.say_saved(not any(field.wrong for field in self.fields.fields.values()))
 
     def _build(self) -> None:
         self.setAccessibleName(words.TITLE)
@@ -67,6 +122,8 @@ class ActionForm(QWidget):
         inner.setProperty("kind", "clear")
         self._body = QVBoxLayout(inner)
         self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(0)
+        self._body.addWidget(self.fields)
         self._body.addWidget(self.tabs, 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -78,11 +135,13 @@ class ActionForm(QWidget):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(scroll, 1)
+        column.addWidget(self.foot)
+        self.setFocusProxy(self.fields.fields["title"].editor)
 
 
 def _concerns(changes: ChangeSet, action: Action) -> bool:
-    """Whether a step touched the action or a row that belongs to it."""
-    return any(
+    """Whether a step touched the action, its task or a row that belongs to it."""
+    return any(row.id == action.task for row in changes.touches("task")) or any(
         row.id == action.id if row.table == "action" else (row.after or row.before or {}).get("action") == action.id
         for row in changes.rows
     )

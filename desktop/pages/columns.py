@@ -10,6 +10,7 @@ from desktop.theme import NO_LIMIT
 # width of the window ÷ scale from which on
 _ROOMY, _THREE, _TWO = 1320, 1180, 900
 _TREE, _TASK, _FORM = range(3)
+_REMEMBERED = {"tree": _TREE, "form": _FORM}
 _TREE_RANGE, _FORM_RANGE, _TASK_LEAST = (220, 420), (300, 480), 520
 
 
@@ -34,7 +35,7 @@ class Columns(QSplitter):
         self.listing = False  # where there is room for one: the list of all tasks
         self._something = False
         self._width = 0.0
-        self._by_hand: dict[int, int] = {}  # the widths the user chose, px
+        self._by_hand: dict[int, int] = {}  # the widths the user chose, at 100 % text
         self._layout: tuple[object, ...] = ()
         self.splitterMoved.connect(self._note)
         self.arrange()
@@ -75,13 +76,8 @@ class Columns(QSplitter):
         self.arrange()
 
     def widths(self) -> dict[str, int]:
-        """The widths that are remembered, px."""
-        for place, default in self._defaults().items():
-            part = self._parts[place]
-            if part.isVisible() and self.room > 1 and not self.form_in_front and part.width() != default:
-                self._by_hand[place] = part.width()
-        return {name: self._by_hand[place] for name, place in (("tree", _TREE), ("form", _FORM))
-                if place in self._by_hand}  # fmt: skip
+        """The widths the user chose, in figures at 100 % text."""
+        return {name: self._by_hand[place] for name, place in _REMEMBERED.items() if place in self._by_hand}
 
     def take_widths(self, tree: object, form: object) -> None:
         """Take up remembered widths; what is no number is left at its default."""
@@ -106,7 +102,8 @@ class Columns(QSplitter):
 
     def share(self) -> None:
         """Give tree and form their widths and the task the rest."""
-        wanted = self._defaults() | self._by_hand
+        px = self._look.theme.px
+        wanted = {place: px(figure) for place, figure in (self._defaults() | self._by_hand).items()}
         shown = self._shown()
         if not shown[_TASK]:
             wanted[_FORM] = max(self.width() - wanted[_TREE], 0)
@@ -128,11 +125,9 @@ class Columns(QSplitter):
         return self.listing, not self.listing and not form, form and not self.listing
 
     def _defaults(self) -> dict[int, int]:
-        px = self._look.theme.px
         if self.room < 3:
-            return {_TREE: px(220), _FORM: px(324)}
-        roomy = self._width >= _ROOMY
-        return {_TREE: px(288 if roomy else 272), _FORM: px(324 if roomy else 300)}
+            return {_TREE: 220, _FORM: 324}
+        return {_TREE: 288, _FORM: 324} if self._width >= _ROOMY else {_TREE: 272, _FORM: 300}
 
     def _limit(self) -> None:
         px = self._look.theme.px
@@ -147,4 +142,4 @@ class Columns(QSplitter):
     def _note(self) -> None:
         for place in (_TREE, _FORM):
             if self._parts[place].isVisible() and not (self.room < 3 and place == _FORM):
-                self._by_hand[place] = self._parts[place].width()
+                self._by_hand[place] = round(self._parts[place].width() / self._look.theme.scale)

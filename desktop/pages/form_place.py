@@ -1,5 +1,6 @@
 """The place of the action form on the tasks page; the form itself is made once the page has been painted."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -45,7 +46,20 @@ class FormPlace(QWidget):
     def enter(self) -> None:
         """Go to the first field."""
         self._make()
-        self.form.setFocus()
+        self.form.focus_first()
+
+    def settle(self) -> bool:
+        """Save what is being typed; False when something was refused."""
+        return self.form is None or self.form.settle()
+
+    def drafts(self) -> dict[str, Any]:
+        """What stands in the form and has not been saved."""
+        return self.form.drafts() if self.form is not None else {}
+
+    def take_up(self, drafts: Mapping[str, Any]) -> None:
+        """Go on with what was not saved."""
+        self._make()
+        self.form.take_up(drafts)
 
     def showEvent(self, event: Any) -> None:
         """Take up what was chosen while the form was away."""

@@ -1,29 +1,23 @@
 """The tasks page: the tree of tasks at the left, one task in the middle, the form of one action at the right."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from db import deadlines, lifecycle, names, settings, tasks
+from db import lifecycle, settings, tasks
 from db.actions import Action
 from db.errors import ChecklistError
 from desktop import wording, words
-from desktop.delegates.action_editors import Fields
-from desktop.icons import Icons
+from desktop.known_fields import make_fields
 from desktop.late import late
-from desktop.look import Look
 from desktop.pages.action_panel import ActionPanel
 from desktop.pages.columns import Columns
 from desktop.pages.form_place import FormPlace
 from desktop.pages.page import Context, Page
 from desktop.pages.task_panel import TaskPanel
 from desktop.pages.task_view import TaskView
-from desktop.session import Session
-from desktop.widgets.due_field import Deadlines, DueField
-from desktop.widgets.name_field import NameField
 
 _SHORT = 500  # height of the page ÷ scale below which text and actions of a task scroll as one
 
@@ -73,7 +67,7 @@ class TasksPage(Page):
 
     def settle(self) -> str:
         """Save what is being typed; why the page should not be left yet, nothing when it can."""
-        if not self.action_panel.table.settle():
+        if not (self.action_panel.table.settle() and self.form.settle()):
             return words.REFUSED_LEFT
         return words.DRAFT_LEFT if self.action_panel.draft else ""
 
@@ -83,6 +77,7 @@ class TasksPage(Page):
         return {
             "tree_width": widths.get("tree"), "form_width": widths.get("form"),
             "form_open": int(self.splitter.form_open), "task": self.view.task, "draft": self.action_panel.draft,
+            "action": getattr(self._chosen(), "id", None), "form_drafts": self.form.drafts(),
         }  # fmt: skip
 
     def restore(self, state: Mapping[str, object]) -> None:
@@ -91,6 +86,10 @@ class TasksPage(Page):
         self.splitter.take_widths(state.get("tree_width"), state.get("form_width"))
         if state.get("task") in self._standing.tasks:
             self.panel.choose(state["task"])  # type: ignore[arg-type]
+        if state.get("action"):
+            self.action_panel.table.choose(state["action"])  # type: ignore[arg-type]
+        if state.get("form_drafts"):
+            self.form.take_up(state["form_drafts"])  # type: ignore[arg-type]
         if state.get("draft"):
             self.action_panel.start_adding(draft=state["draft"])  # type: ignore[arg-type]
 
@@ -211,18 +210,3 @@ class TasksPage(Page):
             words.MARK_DONE,
             lambda: self._session.run(lifecycle.set_status, [action.id], "done", today=self._session.today()),
         )
-
-
-def make_fields(session: Session, look: Look, icons: Icons, plan_year: int) -> Fields:
-    """The fields that complete from the checklist's names and understand its deadlines."""
-    knows = Deadlines(
-        read=lambda text: deadlines.parse(text, plan_year, session.today(), calendar=session.yard.calendar),
-        today=lambda: date.fromisoformat(session.today()),
-        plan_year=plan_year,
-        calendar=lambda: session.yard.calendar,
-    )
-    return Fields(
-        lead=lambda parent: NameField(lambda: names.units(session.checklist), parent),
-        owner=lambda parent: NameField(lambda: names.persons(session.checklist), parent),
-        due=lambda parent: DueField(look, icons, knows, parent),
-    )

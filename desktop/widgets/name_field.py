@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QWidget
 
@@ -11,6 +11,8 @@ from desktop.widgets.line_field import LineField
 
 class NameField(LineField):
     """A line edit whose list holds every known name that contains what was typed."""
+
+    completed = Signal()  # a name of the list was taken, and stands in the field
 
     def __init__(self, known: Callable[[], Sequence[str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,13 +24,17 @@ class NameField(LineField):
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.popup().setProperty("kind", "popup")
         self.setCompleter(completer)
+        completer.activated.connect(lambda: QTimer.singleShot(0, self, self.completed.emit))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter on a name of the list takes that name, and is not yet the Enter that sends the whole off."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.completer().popup().isVisible():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
+        popup = self.completer().popup()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and popup.isVisible():
+            if popup.currentIndex().isValid():
+                event.ignore()
+                return
+            popup.hide()  # nothing was chosen from the list: what was typed counts
+        super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Learn the names that have been added meanwhile."""

@@ -30,3 +30,24 @@ HISTORY_FIELDS = {
     "done_on": "完成日期", "stop_reason": "理由", "stop_confirmer": "确认人", "task": "所属任务",
 }  # fmt: skip
 RULES = {"none": "不调整", "next": "顺延", "previous": "提前"}
+
+# --- fields ------------------------------------------------------------------------------------------------
+FIELDS = HISTORY_FIELDS | {"start_on": "起始", "due": "完成时限"}
+MORE_SHORT, MORE_FIELDS, FEWER_FIELDS = "再填{n}项", "再填：{names}", "收起空着的几项"
+PACE = {"behind": "滞后{n}", "ahead": "超{n}"}
+PACE_SPOKEN = "时间已过{expected}%，{standing}"
+DUE_MEANS = "{day} {weekday} {countdown}"
+WEEKDAY = "周{name}"
+EXTENDED = "延{n}次，原时限{original}"
+EXTENDED_LATE = "延{n}次（有一次过期才提出），原时限{original}"
+DERIVED = "由子行动得出"
+ISSUED = "{day}已印发，改时限要延期。"
+STOPPED = "{reason}（{confirmer}确认）"
+CLOSED_ON = "{day}销号"
+DONE_ON = "{day}完成"
+PERCENT_SIGN = "%"
+HINTS = {"due": "如6月底前", "start_on": "如4月15日", "goal": "要达到什么"}
+SAVED, NOT_SAVED = "已保存", "有一格没有保存"
+MARK_DONE = "标记完成"
+LEFT_BEHIND = "“{text}”没有保存：{why}"
+GO_BACK = "回去改"
