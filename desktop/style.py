@@ -116,7 +116,8 @@ QRadioButton:focus { border-color: %(accent)s; }
 QRadioButton::indicator { width: %(p14)s; height: %(p14)s; border: 1px solid %(field_edge)s; border-radius: %(p7)s;
     background: %(base)s; }
 QRadioButton::indicator:hover { border-color: %(text2)s; }
-QRadioButton::indicator:checked { width: %(p6)s; height: %(p6)s; border: %(p5)s solid %(accent)s; }
+QRadioButton::indicator:checked { width: %(p6)s; height: %(p6)s; border: %(p5)s solid %(accent)s;
+    border-radius: %(p8)s; }
 QTabBar { border: 0; border-bottom: 1px solid %(line)s; }
 QTabBar::tab { background: transparent; border: 0; border-bottom: 2px solid transparent; color: %(text2)s;
     font-size: %(p14)s; min-height: %(p32)s; padding: 0 %(p2)s; margin-right: %(p18)s; }

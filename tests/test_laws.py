@@ -20,6 +20,7 @@ from db import (
     lifecycle,
     moves,
     people,
+    status,
     steps,
     tasks,
     units,
@@ -45,14 +46,22 @@ act = st.one_of(
     st.tuples(st.just("merged"), n), st.tuples(st.just("owner"), n), st.tuples(st.just("moved"), n),
 )  # fmt: skip
 _ISSUED = [("add", 0), ("lead", 1), ("due", 0), ("issue", 0)]  # so that there is something to extend
-sequences = st.tuples(st.sampled_from([[], _ISSUED]), st.lists(act, max_size=20)).map(lambda two: [*two[0], *two[1]])
+_DONE = [("add", 0), ("percent", 4), ("tick", 0)]  # and to close or send back
+_begun = st.sampled_from([[], _ISSUED, _DONE])
+sequences = st.tuples(_begun, st.lists(act, max_size=20)).map(lambda two: [*two[0], *two[1]])
 NO_VERB = ("undo", "redo", "restart")
 DECIDED = {"confirmer": "王芳", "decided_on": TODAY, "today": TODAY}
+CLOSED = {"method": "site", "verifier": "赵强", **DECIDED}
 STOPPED = {"reason": "理由", "confirmer": "王芳", "today": TODAY}
 ASKED = {"reason": "理由", "applicant": "县人社局", "applied_on": TODAY, "today": TODAY}
 SAID = {"approver": "王县长", "decided_on": TODAY, "today": TODAY}
 TASK = 5
 DUES = ("6月底前", "三季度", "长期坚持", "")
+
+
+def leaves(checklist, *states):
+    """The leaves of the task that stand in one of these states."""
+    return [action.id for action in actions.of_task(checklist, TASK) if action.leaf and action.status in states]
 
 
 def verb(checklist, name, number):
@@ -70,6 +79,7 @@ def verb(checklist, name, number):
     waiting = extensions.pending(checklist)
     if one is None or (name in ("decide", "withdraw") and not waiting):
         return None
+    done, closed, stopped = (leaves(checklist, *states) for states in (("done",), ("closed",), status.UNCOUNTED))
     asked, eldest = {"new_due": f"{number + 3}月底前", **ASKED}, waiting[0].id if waiting else 0
     return {
         "owner": (action_edits.set_names, (one, "owner", [f"人{number % 3}"]), {}),
@@ -82,11 +92,11 @@ def verb(checklist, name, number):
         "up": (moves.up, (one,), {}),
         "indent": (moves.indent, (one,), {}),
         "outdent": (moves.outdent, (one,), {}),
-        "close": (closings.close, (here[: 1 + number % 2],), {"method": "site", "verifier": "赵强", **DECIDED}),
-        "send_back": (closings.send_back, ([one],), {"reason": "理由", **DECIDED}),
-        "reopen": (closings.reopen, ([one],), {"reason": "理由", **DECIDED}),
+        "close": (closings.close, (done[: 1 + number % 2] or [one],), CLOSED),
+        "send_back": (closings.send_back, (done[:1] or [one],), {"reason": "理由", **DECIDED}),
+        "reopen": (closings.reopen, (closed[:1] or [one],), {"reason": "理由", **DECIDED}),
         "stop": (lifecycle.stop, ([one], ("cancelled", "not_applicable")[number % 2]), STOPPED),
-        "resume": (lifecycle.resume, ([one],), {}),
+        "resume": (lifecycle.resume, (stopped[:1] or [one],), {}),
         "apply": (extensions.apply, (one,), asked),
         "grant": (extensions.grant, (one,), asked | SAID),
         "decide": (extensions.decide, (eldest, number % 2 == 0), SAID),

@@ -48,8 +48,8 @@ class ClosingDialog(AskFields):
         self.ask(("method", words.METHOD, Choice(self._look, words.METHODS)))
         confirmer = person()
         confirmer.setPlaceholderText(words.CONFIRMER_HINT)
-        self.ask(("verifier", words.VERIFIER, person()), ("confirmer", words.CONFIRMER, confirmer))
-        self.ask(("decided_on", words.DECIDED_ON, day()))
+        self.ask(("verifier", words.VERIFIER, person()), ("confirmer", words.CONFIRMER, confirmer),
+                 ("decided_on", words.DECIDED_ON, day()))  # fmt: skip
 
     def _ask_why(self, kind: str, person: Callable[[], QLineEdit], day: Callable[[], QLineEdit]) -> None:
         reason = QPlainTextEdit()

@@ -164,7 +164,8 @@ def test_the_state_of_a_row_leads_to_what_comes_next(qtbot, filled):
 
 
 def test_several_are_closed_at_once(filled):
-    filled.desk.page.show_task(1)
+    tallies = filled.desk.standing.tallies
+    filled.desk.page.show_task(max(tallies, key=lambda task: tallies[task].done))
     done = [action for action in filled.actions if action.leaf and action.status == "done"]
     assert len(done) > 1
     filled.table.clearSelection()
