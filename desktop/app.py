@@ -19,7 +19,7 @@ from desktop.late import late
 from desktop.look import Look
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
-from desktop.words import rules
+from desktop.words import problems, rules
 
 _PLAN_YEAR = 2020  # of the shipped notice; a test holds it against the notice itself
 _MODES = (("light", words.LIGHT), ("dark", words.DARK), ("system", words.SYSTEM))
@@ -48,6 +48,7 @@ class App(QObject):
         self._make_actions()
         self.look.changed.connect(self._redraw)
         self.files.opened.connect(self._show_checklist)
+        self.files.action_wanted.connect(self._go_to_action)
         self.window.may_close = self._may_close
         self.window.closing.connect(self._keep_and_close)
         self.window.restore(settings.bytes("geometry"))
@@ -146,6 +147,7 @@ class App(QObject):
                         words.FILE_COPY),
             "settings": add("", lambda: self.desk.ask_settings(), rules.SETTINGS_ASK),
             "holidays": add("", lambda: self.desk.show_holidays(), rules.HOLIDAYS_ASK),
+            "verify": add("", lambda: self.files.evidence.verify(self.desk.session.checklist), problems.VERIFY),
             "quit": add("Ctrl+Q", self.window.close, words.FILE_QUIT),
             "undo": add("Ctrl+Z", lambda: self.desk.undo(), words.UNDO),
             "redo": add("Ctrl+Y Ctrl+Shift+Z", lambda: self.desk.redo(), words.REDO),
@@ -158,7 +160,7 @@ class App(QObject):
         }  # fmt: skip
 
     def _enable(self) -> None:
-        for name in ("copy", "settings", "holidays", "export", "search"):
+        for name in ("copy", "verify", "settings", "holidays", "export", "search"):
             self.acts[name].setEnabled(self.desk is not None)
         if self.desk is None:
             self.acts["undo"].setEnabled(False)
@@ -174,6 +176,7 @@ class App(QObject):
             action.setToolTip(str(path))
             action.triggered.connect(lambda _=False, chosen=path: self.files.open(chosen))
         menu.addAction(self.acts["copy"])
+        menu.addAction(self.acts["verify"])
         menu.addAction(self.acts["settings"])
         menu.addSeparator()
         menu.addAction(self.acts["export"])
@@ -235,6 +238,10 @@ class App(QObject):
     def _open_path(self) -> Path | None:
         return self.desk.session.checklist.path if self.desk is not None else None
 
+    def _go_to_action(self, action_id: int) -> None:
+        if self.desk is not None:
+            self.desk.go_to_action(action_id)
+
     def _may_close(self) -> bool:
         why = self.desk.page.settle() if self.desk is not None else ""
         if why:
@@ -248,7 +255,7 @@ class App(QObject):
 
     def _keep_and_close(self) -> None:
         self._settings.keep("geometry", self.window.saveGeometry())
-        for busy in (self._exporter, self._notices):
+        for busy in (self._exporter, self._notices, self.files):
             if busy is not None:
                 busy.wait()
         self._leave_desk()

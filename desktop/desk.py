@@ -135,11 +135,20 @@ class Desk(QObject):
             self._go_to(changes)
             self._window.toast.say(told.format(label=changes.label))
 
+    def go_to_action(self, action_id: int) -> None:
+        """Turn to an action; nothing happens when it is gone."""
+        for task, its in self.standing.actions.items():
+            if any(action.id == action_id for action in its):
+                self.go("tasks", task=task, action=action_id)
+
     def _go_to(self, changes: ChangeSet) -> None:
         """Show where a step was taken back or given back."""
+        if self.pages.key == "problems" and changes.touches("problem"):
+            return  # the page shows it itself
         home = {action.id: task for task, its in self.standing.actions.items() for action in its}
         touched = [row.id for row in changes.touches("action")]
-        touched += [row.value("action") for table in ("assignment", "extension") for row in changes.touches(table)]
+        for table in ("assignment", "extension", "problem", "evidence"):
+            touched += [row.value("action") for row in changes.touches(table)]
         left = next((action for action in touched if action in home), None)
         if left is not None:
             self.go("tasks", task=home[left], action=left)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from db import connection
 from db.connection import Checklist, Clock
 from db.errors import ChecklistError, RuleBroken
+from db.evidence_files import folder_of
 from desktop import words
 from desktop.late import late
 from desktop.main_window import MainWindow
@@ -24,6 +25,7 @@ class Files(QObject):
     """
 
     opened = Signal(Checklist)
+    action_wanted = Signal(int)
 
     def __init__(
         self,
@@ -37,6 +39,20 @@ class Files(QObject):
         super().__init__(parent)
         self._window, self._folder, self._user, self._clock = window, folder, user, clock
         self._current = current
+        self._evidence: Any = None
+
+    @property
+    def evidence(self) -> Any:
+        """What verifies and copies the evidence of the open file."""
+        if self._evidence is None:
+            self._evidence = late("evidence check")(self._window, self)
+            self._evidence.action_wanted.connect(self.action_wanted)
+        return self._evidence
+
+    def wait(self) -> None:
+        """Let work on the evidence end, before the program does."""
+        if self._evidence is not None:
+            self._evidence.wait()
 
     def open(self, path: Path) -> bool:
         """Open a file; say why when that fails."""
@@ -88,6 +104,9 @@ class Files(QObject):
 
     def copy(self, checklist: Checklist, path: Path) -> None:
         """Write a checked copy; the open file stays the one that is worked in."""
+        if folder_of(checklist.path).is_dir():
+            self.evidence.copy(checklist, path)
+            return
         try:
             connection.save_copy(checklist, path)
         except ChecklistError as error:

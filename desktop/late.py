@@ -33,6 +33,13 @@ PARTS = {
     "extension decision": "desktop.dialogs.extension:DecisionDialog",
     "issue page": "desktop.pages.issue_page:IssuePage",
     "issue": "desktop.dialogs.issue:IssueDialog",
+    "problems page": "desktop.pages.problems_page:ProblemsPage",
+    "problem": "desktop.dialogs.problem:ProblemDialog",
+    "solve problem": "desktop.dialogs.problem:SolveDialog",
+    "problems tab": "desktop.forms.problems_tab:ProblemsTab",
+    "evidence tab": "desktop.forms.evidence_tab:EvidenceTab",
+    "evidence check": "desktop.evidence_check:EvidenceCheck",
+    "ask several": "desktop.dialogs.ask_path:ask_several",
     "self-test": "desktop.selftest:run",
 }
 

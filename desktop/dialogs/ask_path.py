@@ -16,6 +16,17 @@ def ask_existing(parent: QWidget, title: str, start: Path, kind: str, take: Take
     _open(dialog, take)
 
 
+def ask_several(
+    parent: QWidget, title: str, start: Path, kind: str, take: Callable[[list[Path]], object]
+) -> None:
+    """Let the user choose any number of files to read."""
+    dialog = QFileDialog(parent, title, str(start), kind)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.filesSelected.connect(lambda names: take([Path(name) for name in names]))
+    dialog.open()
+
+
 def ask_new(parent: QWidget, title: str, start: Path, kind: str, take: Take) -> None:
     """Let the user choose a file to write; the suffix of `start` is added where it is left out."""
     dialog = QFileDialog(parent, title, str(start), kind)

@@ -7,7 +7,7 @@ from db import gaps
 from desktop import words
 from desktop.late import late
 from desktop.pages.page import Context, Page
-from desktop.words import issuing
+from desktop.words import issuing, problems
 
 
 @dataclass(frozen=True)
@@ -38,5 +38,7 @@ def _blocked(context: Context) -> int:
 
 PAGES = (
     PageRow("tasks", words.TASKS, "list-tree", made_late("tasks page")),
+    PageRow("problems", problems.PROBLEMS, "triangle-alert", made_late("problems page"),
+            lambda context: context.standing.total.problems),
     PageRow("issue", issuing.PAGE, "stamp", made_late("issue page"), _blocked),
-)
+)  # fmt: skip
