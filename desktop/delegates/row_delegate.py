@@ -36,7 +36,8 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         theme, view = self._look.theme, option.widget
         width = view.viewport().width() if isinstance(view, QListWidget) else 0
-        height = sum(theme.px(_PITCH[size]) * len(lines) for lines, size, _ in self._broken(index.data(ROW_ROLE), width))
+        parts = self._broken(index.data(ROW_ROLE), width)
+        height = sum(theme.px(_PITCH[size]) * len(lines) for lines, size, _ in parts)
         return QSize(0, height + theme.px(2 * _PADDING))
 
     def paint(

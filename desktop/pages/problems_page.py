@@ -155,18 +155,13 @@ class ProblemsPage(Page):
             combo.activated.connect(lambda _: self.refresh())
         head = self.table.header()
         head.setSectionsClickable(True)
-        head.sectionClicked.connect(self._sort)
+        head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        head.setSortIndicatorShown(True)
+        head.sortIndicatorChanged.connect(self._sort)
         QShortcut(QKeySequence("Ctrl+N"), self, lambda: self.acts.register(None))
 
-    def _sort(self, column: int) -> None:
-        head, was = self.table.header(), self.chosen()
-        falling = head.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
-        again = head.isSortIndicatorShown() and head.sortIndicatorSection() == column
-        order = Qt.SortOrder.AscendingOrder if again == falling else Qt.SortOrder.DescendingOrder
-        if not again:
-            order = Qt.SortOrder.DescendingOrder if column == Column.LEVEL else Qt.SortOrder.AscendingOrder
-        head.setSortIndicatorShown(True)
-        head.setSortIndicator(column, order)
+    def _sort(self, column: int, order: Qt.SortOrder) -> None:
+        was = self.chosen()
         self.model.sort(column, order)
         if was:
             self.table.choose(was.id)

@@ -374,6 +374,8 @@ def test_a_new_day_is_painted(qtbot, filled):
 
 
 def test_tab_goes_on_in_the_row(qtbot, filled):
+    filled.window.resize(1440, 760)  # else the persons give way
+    settle()
     filled.desk.page.show_task(5)
     one = next(a for a in filled.actions if a.leaf)
     filled.table.choose(one.id, Column.LEAD)
