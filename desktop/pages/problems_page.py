@@ -11,7 +11,7 @@ from db import problems, settings
 from db.changes import ChangeSet
 from db.problems import Problem
 from desktop.delegates.problem_delegate import ProblemDelegate
-from desktop.models.problem_table import LINE_ROLE, Column, Line, ProblemTable
+from desktop.models.problem_table import LINE_ROLE, Line, ProblemTable
 from desktop.pages.page import Context, Page
 from desktop.pages.problem_list import ProblemList
 from desktop.problem_acts import ProblemActs

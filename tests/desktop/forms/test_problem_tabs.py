@@ -193,7 +193,7 @@ def test_copying_shows_how_far_it_is_and_can_be_stopped(qtbot, filled, turned, p
 
 def test_a_page_that_goes_while_it_copies_leaves_no_half_file(qtbot, filled, turned, picture, monkeypatch):
     gone = []
-    monkeypatch.setattr(evidence_files, "_chunks", lambda _: iter(lambda: gone and b"" or b"x" * 1000, b""))
+    monkeypatch.setattr(evidence_files, "_chunks", lambda _: iter(lambda: (gone and b"") or b"x" * 1000, b""))
     tab = turned("evidence")
     tab.add_files([picture])
     path = filled.session.checklist.path
