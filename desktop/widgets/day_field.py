@@ -24,7 +24,7 @@ class DayField(DueField):
             read=lambda text: deadlines.parse(text, plan_year, session.today()),
             today=lambda: date.fromisoformat(session.today()),
             plan_year=plan_year,
-            is_workday=lambda one: session.yard.calendar.is_workday(one),
+            calendar=lambda: session.yard.calendar,
         )
         super().__init__(look, icons, knows, parent)
         self.setText(wording.short_date(day, plan_year))

@@ -34,10 +34,12 @@ def coded(program, code):
 
 @pytest.fixture
 def troubled(program, sample_file):
-    """The sample county with three open problems and one that was solved, on the problems page."""
+    """The sample county with other problems than its own: three open ones and one that was solved, on their page."""
     path = program.folder / sample_file.name
     shutil.copy(sample_file, path)
     checklist = connection.open(path, by="李明", clock=clock)
+    for problem in problems.all(checklist):
+        problems.remove(checklist, problem.id)
     run = checklist.db.conn.execute
     for code, entry in (*ROWS, ("532-05-02", Entry("缺教员", category="people", raised_on="2020-05-01"))):
         (action,) = run("SELECT id FROM action WHERE code = ?", (code,)).fetchone()

@@ -1,6 +1,7 @@
 """The tabs 问题 and 材料 beside an action: what they list, add, open and take away, and what they say of lost files."""
 
 import shutil
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -32,6 +33,20 @@ def picture(tmp_path):
     path = tmp_path / "现场照片.PNG"
     path.write_bytes(b"\x89PNG" * 400_000)
     return path
+
+
+@pytest.fixture
+def filled(program, sample_file):
+    """The sample county without problems and evidence of its own."""
+    path = program.folder / sample_file.name
+    shutil.copy(sample_file, path)
+    checklist = connection.open(path, by="李明", clock=lambda: datetime.fromisoformat(f"{TODAY}T15:00:00"))
+    for problem in problems.all(checklist):
+        problems.remove(checklist, problem.id)
+    for one in evidence.all(checklist):
+        evidence.remove(checklist, one.id)
+    checklist.close()
+    return program.start(path)
 
 
 @pytest.fixture
