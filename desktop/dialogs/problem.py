@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from db import names
 from db.actions import Action
@@ -10,10 +10,10 @@ from db.errors import ChecklistError
 from db.problems import Entry, Problem
 from desktop.dialogs.frame import DialogFrame
 from desktop.pages.page import Context
+from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.day_field import DayField
 from desktop.widgets.form_field import FormField
 from desktop.widgets.name_field import NameField
-from desktop.widgets.wheel_guard import guard_wheel
 from desktop.words import problems as words
 
 # (what stands in the field of the action, "" where it was given; the entry) → what is wrong
@@ -50,9 +50,9 @@ class ProblemDialog(DialogFrame):
         self.text = _lines(entry.text, look.theme.px(64))
         self.text.setPlaceholderText(words.TEXT_HINT)
         self.cause = _lines(entry.cause, look.theme.px(52))
-        self.level = _combo((level, _level(level)) for level in words.LEVELS)
+        self.level = _combo(context, ((level, _level(level)) for level in words.LEVELS))
         self.level.setCurrentIndex(entry.level - 1)
-        self.category = _combo(words.CATEGORIES.items())
+        self.category = _combo(context, words.CATEGORIES.items())
         self.category.setCurrentIndex(list(words.CATEGORIES).index(entry.category))
         self.unit = NameField(lambda: names.units(context.session.checklist))
         self.unit.setText(entry.unit)
@@ -134,11 +134,10 @@ def _lines(text: str, height: int) -> QPlainTextEdit:
     return field
 
 
-def _combo(items: Iterable[tuple[object, str]]) -> QComboBox:
-    combo = QComboBox()
+def _combo(context: Context, items: Iterable[tuple[object, str]]) -> ChoiceBox:
+    combo = ChoiceBox(context.look, context.icons)
     for key, word in items:
         combo.addItem(word, key)
-    guard_wheel(combo)
     return combo
 
 

@@ -1,6 +1,6 @@
 """The problems page: everything that is in the way, who has to sort it out, and since when."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
@@ -15,8 +15,8 @@ from desktop.models.problem_table import LINE_ROLE, Line, ProblemTable
 from desktop.pages.page import Context, Page
 from desktop.pages.problem_list import ProblemList
 from desktop.problem_acts import ProblemActs
+from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.empty_state import EmptyState
-from desktop.widgets.wheel_guard import guard_wheel
 from desktop.words import problems as words
 
 
@@ -34,10 +34,10 @@ class ProblemsPage(Page):
         self.table = ProblemList(context.look, self.model, delegate, lambda: self.acts)
         self.acts = ProblemActs(context, self.chosen, self.table)
         self.table.selectionModel().currentChanged.connect(lambda *_: self.acts.update())
-        self.which = _filter(words.FILTER_WHICH, words.WHICH.items())
-        self.level = _filter(words.FILTER_LEVEL, [(0, words.ANY_LEVEL), *words.LEVELS.items()])
-        self.category = _filter(words.FILTER_CATEGORY, [("", words.ANY_CATEGORY), *words.CATEGORIES.items()])
-        self.unit = _filter(words.FILTER_UNIT, [("", words.ANY_UNIT)])
+        self.which = self._filter(words.FILTER_WHICH, words.WHICH.items())
+        self.level = self._filter(words.FILTER_LEVEL, [(0, words.ANY_LEVEL), *words.LEVELS.items()])
+        self.category = self._filter(words.FILTER_CATEGORY, [("", words.ANY_CATEGORY), *words.CATEGORIES.items()])
+        self.unit = self._filter(words.FILTER_UNIT, [("", words.ANY_UNIT)])
         self._filters = (self.which, self.level, self.category, self.unit)
         self._stale = False
         self._build()
@@ -207,13 +207,11 @@ class ProblemsPage(Page):
         if self.chosen():
             self.acts.menu().popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
 
-
-def _filter(name: str, items: Any) -> QComboBox:
-    combo = QComboBox()
-    combo.setAccessibleName(name)
-    combo.setToolTip(name)
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    for key, word in items:
-        combo.addItem(word, key)
-    guard_wheel(combo)
-    return combo
+    def _filter(self, name: str, items: Iterable[tuple[object, str]]) -> ChoiceBox:
+        combo = ChoiceBox(self._look, self._context.icons)
+        combo.setAccessibleName(name)
+        combo.setToolTip(name)
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        for key, word in items:
+            combo.addItem(word, key)
+        return combo
