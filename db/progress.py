@@ -111,11 +111,15 @@ def get(checklist: Checklist, entry_id: int) -> Entry:
     raise RuleBroken("entry_unknown")
 
 
-def floor(entries: Sequence[Entry], action: Action, period: Period) -> int:
-    """The percent below which a report for a period needs a reason: the last one reported, or what stands now."""
-    known = [entry.percent for entry in entries if _place(entry.period) < _place(period)][:1]
-    known += [entry.percent for entry in entries if entry.period == period]
-    return max((*known, action.percent) if _is_newest(entries, period) else known, default=0)
+def later(checklist: Checklist, period: Period) -> frozenset[int]:
+    """The actions that have an entry in a newer period."""
+    sql = "SELECT DISTINCT action FROM progress JOIN period ON period.id = period WHERE (last, first) > (?, ?)"
+    return frozenset(action for (action,) in checklist.db.conn.execute(sql, (period.last, period.first)))
+
+
+def floor(own: Entry | None, older: Entry | None, current: int | None) -> int:
+    """The percent below which a report needs a reason: what was reported, or stands now (None: for a newer period)."""
+    return max([entry.percent for entry in (own, older) if entry] + [current or 0])
 
 
 def duty(all_tasks: Sequence[Task], all_actions: Sequence[Action], reported: Mapping[int, Any], period: Period) -> Duty:
@@ -206,7 +210,8 @@ def _enter(checklist: Checklist, e: Edit, period: Period, row: Report, today: st
     entries = of_action(checklist, action.id)
     own = next((entry for entry in entries if entry.period == period), None)
     older = next((entry for entry in entries if _place(entry.period) < _place(period)), None)
-    newest, least = _is_newest(entries, period), floor(entries, action, period)
+    newest = not entries or _place(entries[0].period) <= _place(period)
+    least = floor(own, older, action.percent if newest else None)
     row = _cleaned(checklist, row, period, today)
     current = own.percent if own else action.percent if newest else older.percent if older else 0
     percent = current if row.percent in (None, "") else lifecycle.clean_percent(row.percent)
@@ -222,10 +227,6 @@ def _enter(checklist: Checklist, e: Edit, period: Period, row: Report, today: st
         e.insert("progress", action=action.id, period=periods.row(e, period), percent=percent, **columns)
     if newest:
         e.update("action", action.id, **status.with_percent(action.status, percent))
-
-
-def _is_newest(entries: Sequence[Entry], period: Period) -> bool:
-    return not entries or _place(entries[0].period) <= _place(period)
 
 
 def _place(period: Period) -> tuple[str, str]:

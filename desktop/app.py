@@ -11,7 +11,9 @@ from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QMenu
 
 import resources
+from db import periods
 from db.connection import Checklist
+from db.periods import Period
 from desktop import words
 from desktop.files import Files
 from desktop.icons import Icons
@@ -19,7 +21,7 @@ from desktop.late import late
 from desktop.look import Look
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
-from desktop.words import problems, rules
+from desktop.words import problems, progress, rules
 
 _PLAN_YEAR = 2020  # of the shipped notice; a test holds it against the notice itself
 _MODES = (("light", words.LIGHT), ("dark", words.DARK), ("system", words.SYSTEM))
@@ -121,6 +123,7 @@ class App(QObject):
         top.add_button(self.acts["undo"], "undo-2")
         top.add_button(self.acts["redo"], "redo-2")
         top.add_button(self.acts["export"], "file-down", text=True)
+        top.add_menu("chevron-down", progress.EXPORT_PERIOD, self._period_menu())
         top.add_menu("settings", words.SETTINGS, self._look_menu())
         self.desk.pages.begin(self._settings.pages() if states is None else states, self._settings.page)
         self.window.show_page(self.desk.pages, top, self.desk.foot, self.desk.regions)
@@ -224,11 +227,28 @@ class App(QObject):
             self._show_start()
         self.look.dress()
 
-    def _export(self) -> None:
+    def _period_menu(self) -> QMenu:
+        """What can be printed: how things stand, or a closed period again."""
+        menu = QMenu(self.desk.top)
+        menu.aboutToShow.connect(lambda: self._fill_periods(menu))
+        return menu
+
+    def _fill_periods(self, menu: QMenu) -> None:
+        menu.clear()
+        menu.addAction(progress.EXPORT_NOW, lambda: self._export())
+        menu.addSeparator()
+        closed = periods.locked(self.desk.session.checklist)
+        for period in sorted(closed, reverse=True):
+            text = progress.EXPORT_OF.format(period=period.name, day=closed[period])
+            menu.addAction(text).triggered.connect(lambda _=False, chosen=period: self._export(chosen))
+        if not closed:
+            menu.addAction(progress.EXPORT_NONE).setEnabled(False)
+
+    def _export(self, period: Period | None = None) -> None:
         if self._exporter is None:
             self._exporter = late("export")(self.window, self._settings, self)
             self._exporter.running.connect(self.acts["export"].setDisabled)
-        self._exporter.ask(self.desk.session)
+        self._exporter.ask(self.desk.session, period)
 
     def _keep_pages(self) -> None:
         self._settings.page = self.desk.pages.key

@@ -7,12 +7,14 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from db import settings as county_settings
-from db.errors import translated
+from db.errors import FileDamaged, translated
+from db.periods import Period
 from desktop import words
 from desktop.dialogs.ask_path import ask_new
 from desktop.main_window import MainWindow
 from desktop.session import Session
 from desktop.settings import Settings
+from desktop.words import progress
 from desktop.worker import Job
 from reports.data import gather
 from reports.errors import Cancelled, ReportError
@@ -29,21 +31,27 @@ class Exporter(QObject):
         self._window, self._settings = window, settings
         self._job: Job | None = None
 
-    def ask(self, session: Session) -> None:
-        """Let the user choose where 任务分解表 goes."""
+    def ask(self, session: Session, period: Period | None = None) -> None:
+        """Let the user choose where 任务分解表 goes, as things stand or as they stood when a period was closed."""
         county = county_settings.read(session.checklist)
         day = date.fromisoformat(session.today()).strftime("%Y%m%d")
         name = words.EXPORT_NAME.format(county=county.county, year=county.plan_year, day=day)
+        if period is not None:
+            name = progress.EXPORT_NAME.format(county=county.county, period=period.name)
         folder = self._settings.export_folder or session.checklist.path.parent
         ask_new(self._window, words.EXPORT, folder / name, words.PDF_KIND,
-                lambda chosen: self.breakdown(session, chosen))  # fmt: skip
+                lambda chosen: self.breakdown(session, chosen, period))  # fmt: skip
 
-    def breakdown(self, session: Session, path: Path) -> None:
+    def breakdown(self, session: Session, path: Path, period: Period | None = None) -> None:
         """Write 任务分解表 to `path` in the background."""
         if self._job is not None:
             return
-        with translated(session.checklist.path):
-            data = gather(session.checklist, session.today(), session.checklist.now())
+        try:
+            with translated(session.checklist.path):
+                data = gather(session.checklist, session.today(), session.checklist.now(), period)
+        except FileDamaged as error:
+            self._window.message.say("failed", str(error))
+            return
         self.running.emit(True)
         self._job = Job(lambda tell: export("breakdown", data, path, tell=tell), self)
         self._job.progress.connect(self._show_progress)

@@ -7,6 +7,11 @@ from typing import Any
 PARTS = {
     "desk": "desktop.desk:Desk",
     "tasks page": "desktop.pages.tasks_page:TasksPage",
+    "progress page": "desktop.pages.progress_page:ProgressPage",
+    "progress tab": "desktop.forms.progress_tab:ProgressTab",
+    "progress dialog": "desktop.dialogs.progress:ProgressDialog",
+    "lock period": "desktop.dialogs.lock_period:LockPeriod",
+    "comparison": "desktop.dialogs.comparison:ComparisonDialog",
     "start": "desktop.pages.start_page:StartPage",
     "help": "desktop.dialogs.help:HelpDialog",
     "user": "desktop.dialogs.user_name:UserNameDialog",

@@ -33,6 +33,8 @@ QLabel[kind="county"] { font-size: %(p15)s; font-weight: 700; }
 QLabel[kind="strong"] { font-size: %(p13)s; font-weight: 700; }
 QLabel[kind="label"] { font-size: %(p13)s; color: %(text2)s; }
 QLabel[kind="note"] { font-size: %(p12)s; color: %(text2)s; }
+QLabel[kind="warning"] { font-size: %(p13)s; color: %(amber)s; }
+QLabel[kind="body"] { font-size: %(p13)s; }
 QLabel[kind="hint"] { font-size: %(p13)s; color: %(text3)s; }
 QLabel[kind="error"] { font-size: %(p12)s; color: %(red)s; }
 QLabel[tone="amber"] { color: %(amber)s; }
@@ -67,6 +69,8 @@ QPushButton[kind="flat"]:pressed, QPushButton[kind="accent-flat"]:pressed { back
 QPushButton[kind="flat"]:focus, QPushButton[kind="accent-flat"]:focus, QPushButton[kind="status"]:focus {
     border: 2px solid %(accent)s; padding: 0 %(p7)s; min-height: %(p24)s; }
 QPushButton[kind="status"]:focus { min-height: %(p18)s; padding: 0 %(p5)s; }
+QPushButton[kind="flat"]:checked { background: %(select)s; color: %(accent)s; font-weight: 700; }
+QPushButton[strong="yes"] { font-size: %(p15)s; font-weight: 700; color: %(text)s; }
 QPushButton[kind="flat"]:disabled { color: %(text3)s; background: transparent; }
 QPushButton[place="edge"], QPushButton[place="edge"]:focus { padding-left: 0; }
 QPushButton[kind="tab"] { background: transparent; border: 0; border-radius: 0; padding: 0; color: %(text2)s;

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from db.actions import Action
 from desktop.words import form as words
-from desktop.words import issuing, problems
+from desktop.words import issuing, problems, progress
 
 
 def _uncounted(_: Action) -> int:
@@ -26,6 +26,7 @@ class TabRow:
 
 
 TABS = (
+    TabRow("progress", progress.TAB, "progress tab"),
     TabRow("problems", problems.PROBLEMS, "problems tab", lambda action: action.open_problems),
     TabRow("evidence", problems.EVIDENCE, "evidence tab", lambda action: action.evidence),
     TabRow("extensions", issuing.TAB, "extension tab", lambda action: action.extensions),

@@ -91,7 +91,7 @@ class Standing(QObject):
         for row in changes.touches("action"):
             touched |= {image["task"] for image in (row.before, row.after) if image}
         home = {action.id: task for task, its in self.actions.items() for action in its}
-        for table in ("assignment", "problem", "evidence", "extension"):
+        for table in ("assignment", "progress", "problem", "evidence", "extension"):
             touched |= {home[row.value("action")] for row in changes.touches(table) if row.value("action") in home}
         return touched | _with_other_persons(changes) | self._renamed(changes)
 

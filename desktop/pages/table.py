@@ -38,6 +38,7 @@ def _blocked(context: Context) -> int:
 
 PAGES = (
     PageRow("tasks", words.TASKS, "list-tree", made_late("tasks page")),
+    PageRow("progress", progress.PAGE, "trending-up", made_late("progress page")),
     PageRow("problems", problems.PROBLEMS, "triangle-alert", made_late("problems page"),
             lambda context: context.standing.total.problems),
     PageRow("issue", issuing.PAGE, "stamp", made_late("issue page"), _blocked),

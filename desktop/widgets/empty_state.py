@@ -14,7 +14,7 @@ class EmptyState(QWidget):
         super().__init__()
         self._look, self._icons, self._name = look, icons, icon
         self._picture, self._line, self._below = QLabel(), QLabel(line), QLabel()
-        head = QLabel(heading)
+        self._head = head = QLabel(heading)
         head.setProperty("kind", "head")
         self._line.setProperty("kind", "label")
         self._below.setProperty("kind", "hint")
@@ -42,6 +42,11 @@ class EmptyState(QWidget):
             button.setProperty("kind", kind)
         self._buttons.insertWidget(self._buttons.count() - 1, button)
         return button
+
+    def set_words(self, heading: str, line: str) -> None:
+        """Say something else."""
+        self._head.setText(heading)
+        self._line.setText(line)
 
     def set_line(self, text: str) -> None:
         """Change the line under the heading."""

@@ -1,0 +1,152 @@
+"""One entry with all its fields: what was reported for an action in a period."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+
+from db import deadlines, names, periods, progress, settings
+from db.actions import Action
+from db.connection import Checklist
+from db.errors import ChecklistError, RuleBroken
+from db.periods import Period
+from db.progress import Entry
+from desktop.dialogs.frame import DialogFrame
+from desktop.pages.page import Context
+from desktop.widgets.form_field import FormField
+from desktop.widgets.name_field import NameField
+from desktop.widgets.wheel_guard import guard_wheel
+from desktop.words import progress as words
+
+_LINES = ("percent", "reason", "reporter", "reviewer", "entered_on")
+_MARGIN = 80  # a dialog is never larger than its window less this
+
+
+class ProgressDialog(DialogFrame):
+    """Closes once the entry is saved; what is refused is said at its field."""
+
+    def __init__(self, context: Context, action: Action, parent: QWidget, period: Period | None = None) -> None:
+        explain = words.REPORT_EXPLAIN.format(code=action.code, title=action.title)
+        super().__init__(context.look, parent, title=words.REPORT, explain=explain, deed=words.REPORT_DEED)
+        self._session, self._action = context.session, action
+        checklist = self._session.checklist
+        self._entries = progress.of_action(checklist, action.id)
+        self._open = open_periods(checklist, self._session.today(), period)
+        self.period = QComboBox()
+        self.period.addItems([one.name for one in self._open])
+        guard_wheel(self.period)
+        self.lines: dict[str, QLineEdit] = {name: QLineEdit() for name in _LINES}
+        for name in ("reporter", "reviewer"):
+            self.lines[name] = NameField(lambda: names.persons(checklist))
+        self.texts = {name: QPlainTextEdit() for name in progress.TEXTS}
+        fields = {"period": self.period, **self.lines, **self.texts}
+        self._fields = {name: FormField(context.look, words.FIELDS[name], field) for name, field in fields.items()}
+        self._build(parent)
+        if self._open:
+            wanted = period if period in self._open else self._current()
+            self.period.setCurrentIndex(self._open.index(wanted))
+            self._take_up()
+        else:
+            self._fields["period"].refuse(words.NO_OPEN_PERIOD)
+        self.period.activated.connect(lambda _: self._take_up())
+        self.lines["percent"].selectAll()
+        self.lines["percent"].setFocus()
+
+    def check(self) -> bool:
+        """Save the entry; the field at fault gets the complaint and the focus."""
+        for field in self._fields.values():
+            field.refuse("")
+        error = self._save() if self._open else RuleBroken("period_unknown", field="period", value="")
+        if error is None:
+            return True
+        at_fault = getattr(error, "field", None) or "done"
+        sentence = str(error) if self._open else words.NO_OPEN_PERIOD
+        self._fields["reason"].setVisible(self._fields["reason"].isVisibleTo(self) or at_fault == "reason")
+        self._fields[at_fault if at_fault in self._fields else "done"].refuse(sentence)
+        return False
+
+    def _save(self) -> ChecklistError | None:
+        said = {name: field.text() for name, field in self.lines.items()}
+        said |= {name: field.toPlainText() for name, field in self.texts.items()}
+        try:
+            said["entered_on"] = self._day(said["entered_on"])
+        except RuleBroken as error:
+            return RuleBroken("date_invalid", field="entered_on", value=said["entered_on"][:20]).with_traceback(
+                error.__traceback__
+            )
+        period = self._open[self.period.currentIndex()]
+        return self._session.attempt(
+            progress.report, self._action.id, period, today=self._session.today(), **said
+        )[1]
+
+    def _day(self, text: str) -> str:
+        """A day typed as deadlines are: 6月12日, 2020-6-12."""
+        if not text.strip():
+            return ""
+        year = settings.read(self._session.checklist).plan_year
+        return deadlines.parse(text, year, self._session.today()).on or text
+
+    def _take_up(self) -> None:
+        """Show what is there for the chosen period, or what a new entry begins with."""
+        period = self._open[self.period.currentIndex()]
+        own = next((entry for entry in self._entries if entry.period == period), None)
+        older = next((entry for entry in self._entries if entry.period < period), None)
+        fresh = Entry(0, self._action.id, period, self._action.percent, reporter=older.reporter if older else "")
+        shown = own or fresh
+        for name, line in self.lines.items():
+            line.setText(str(getattr(shown, name)))
+        if not shown.entered_on:
+            self.lines["entered_on"].setText(self._session.today())
+        if not shown.reporter:
+            self.lines["reporter"].setText(self._session.checklist.by)
+        for name, text in self.texts.items():
+            text.setPlainText(getattr(shown, name))
+        self._fields["reason"].setVisible(bool(shown.reason))
+        for field in self._fields.values():
+            field.refuse("")
+
+    def _current(self) -> Period:
+        kind = settings.read(self._session.checklist).rhythm
+        now = periods.at(kind, self._session.today())
+        return now if now in self._open else self._open[-1]
+
+    def _build(self, parent: QWidget) -> None:
+        px, inner = self._look.theme.px, QWidget()
+        inner.setProperty("kind", "clear")
+        grid = QGridLayout(inner)
+        grid.setContentsMargins(0, 0, px(4), 0)
+        grid.setHorizontalSpacing(px(12))
+        grid.setVerticalSpacing(px(10))
+        for text in self.texts.values():
+            text.setTabChangesFocus(True)
+            text.setFixedHeight(px(64))
+        places: Sequence[tuple[str, int, int, int]] = (
+            ("period", 0, 0, 3), ("percent", 0, 3, 3), ("reason", 1, 0, 6), ("done", 2, 0, 6), ("trouble", 3, 0, 6),
+            ("next", 4, 0, 6), ("reporter", 5, 0, 2), ("reviewer", 5, 2, 2), ("entered_on", 5, 4, 2),
+        )  # fmt: skip
+        for name, row, column, span in places:
+            grid.addWidget(self._fields[name], row, column, 1, span, Qt.AlignmentFlag.AlignTop)
+        for before, after in pairwise(places):
+            QWidget.setTabOrder(self._fields[before[0]].field, self._fields[after[0]].field)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        holder = QVBoxLayout()
+        holder.addWidget(scroll)
+        self.body.addLayout(holder)
+        window = parent.window()
+        self.resize(min(px(560), window.width() - _MARGIN), min(px(600), window.height() - _MARGIN))
+
+
+def open_periods(checklist: Checklist, today: str, also: Period | None = None) -> list[Period]:
+    """The periods of the county's rhythm that began within a year and are not closed; of another kind `also`."""
+    found: list[Period] = []
+    period = periods.at(settings.read(checklist).rhythm, today)
+    while period.last > f"{int(today[:4]) - 1}{today[4:]}":
+        if periods.locked_by(checklist, period) is None:
+            found.append(period)
+        period = period.before
+    return sorted({*found, also} if also else found)

@@ -1,0 +1,123 @@
+"""The tab 进展: what was reported for an action, the newest period first."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from db import periods, progress, settings, status
+from db.actions import Action
+from db.periods import Period
+from db.progress import Entry
+from desktop import wording
+from desktop.late import late
+from desktop.pages.page import Context
+from desktop.words import progress as words
+
+
+class ProgressTab(QWidget):
+    """A block for each entry; a click on its period opens it."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._action: Action | None = None
+        px = context.look.theme.px
+        self.report = QPushButton(context.icons.icon("plus", 15), words.REPORT)
+        self.report.setProperty("kind", "small")
+        self.report.clicked.connect(lambda: self._ask())
+        self._column = QVBoxLayout()
+        self._column.setSpacing(px(8))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(16), px(10), px(16), px(10))
+        column.setSpacing(px(10))
+        column.addWidget(self.report, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(self._column)
+        column.addStretch()
+
+    def show_action(self, action: Action) -> None:
+        """Show what was reported for an action."""
+        self._action = action
+        applicable = self._context.standing.tasks[action.task].applicable
+        able = action.leaf and action.status != "closed" and status.counted(action.status) and applicable
+        self.report.setVisible(able)
+        while self._column.count():
+            gone = self._column.takeAt(0).widget()
+            gone.hide()
+            gone.deleteLater()
+        checklist = self._context.session.checklist
+        entries = progress.of_action(checklist, action.id)
+        locked = periods.locked(checklist)
+        self._year = settings.read(checklist).plan_year
+        for number, entry in enumerate(entries):
+            older = entries[number + 1] if number + 1 < len(entries) else None
+            closed = any(period.covers(entry.period) for period in locked)
+            if number:
+                self._column.addWidget(_line())
+            self._column.addWidget(self._block(entry, older, able and not closed, closed))
+        if not entries:
+            self._column.addWidget(self._label(words.EMPTY_TAB, "hint"))
+
+    def _block(self, entry: Entry, older: Entry | None, able: bool, closed: bool) -> QWidget:
+        px, block = self._context.look.theme.px, QWidget()
+        head = QHBoxLayout()
+        head.setSpacing(px(8))
+        day = self._label(wording.short_date(entry.entered_on, self._year), "strong")
+        day.setWordWrap(False)
+        head.addWidget(day)
+        who = [entry.reporter, words.LATE if entry.late else ""]
+        if entry.reviewer:
+            who.append(words.ENTRY_REVIEWED.format(name=entry.reviewer))
+        head.addWidget(self._label("　".join(filter(None, who)), "label"), 1)
+        head.addWidget(self._period(entry.period, able, closed))
+        percent = self._label(words.PERCENT.format(n=entry.percent), "strong")
+        percent.setWordWrap(False)
+        head.addWidget(percent)
+        if older is not None and older.percent != entry.percent:
+            step = entry.percent - older.percent
+            change = self._label((words.PLUS if step > 0 else words.LESS).format(n=abs(step)), "hint")
+            change.setWordWrap(False)
+            head.addWidget(change)
+        column = QVBoxLayout(block)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(2))
+        column.addLayout(head)
+        for text, kind in (
+            (entry.done, "body"), (entry.trouble and words.ENTRY_TROUBLE.format(text=entry.trouble), "warning"),
+            (entry.next and words.ENTRY_NEXT.format(text=entry.next), "label"),
+            (entry.reason and words.ENTRY_REASON.format(text=entry.reason), "label"),
+        ):  # fmt: skip
+            if text:
+                column.addWidget(self._label(text, kind))
+        return block
+
+    def _period(self, period: Period, able: bool, closed: bool) -> QPushButton:
+        button = QPushButton(period.name)
+        button.setProperty("kind", "status")
+        button.setEnabled(able)
+        told = words.ENTRY_CLOSED if closed else words.EDIT_ENTRY
+        button.setToolTip(told.format(period=period.name))
+        button.setAccessibleName(told.format(period=period.name))
+        if closed:
+            button.setIcon(self._context.icons.icon("lock", 13, "text3"))
+            side = self._context.look.theme.px(13)
+            button.setIconSize(QSize(side, side))
+        button.clicked.connect(lambda: self._ask(period))
+        return button
+
+    def _label(self, text: str, kind: str) -> QLabel:
+        label = QLabel(text)
+        label.setProperty("kind", kind)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label
+
+    def _ask(self, period: Period | None = None) -> None:
+        if self._action is not None:
+            late("progress dialog")(self._context, self._action, self, period).open()
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setProperty("kind", "line")
+    line.setFixedHeight(1)
+    return line

@@ -1,0 +1,187 @@
+"""The progress page: one period, who reports in it, and the table they report in."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from db import comparison, locking, names, periods, settings, snapshots
+from db.changes import ChangeSet
+from db.errors import ChecklistError
+from db.periods import Period
+from desktop import words as common
+from desktop.delegates.progress_editors import ProgressEditing
+from desktop.late import late
+from desktop.models.progress_rows import ProgressRows, Row
+from desktop.pages.page import Context, Page
+from desktop.pages.progress_head import ProgressHead
+from desktop.pages.progress_table import ProgressTable
+from desktop.widgets.empty_state import EmptyState
+from desktop.words import progress as words
+
+
+class ProgressPage(Page):
+    """Puts head and table together."""
+
+    kept = ("by",)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context, session = context, context.session
+        plan_year = settings.read(session.checklist).plan_year
+        self.model = ProgressRows(session, context.standing, self)
+        delegate = ProgressEditing(context.look, lambda: self.model.yard, plan_year, self)
+        delegate.use(lambda: names.persons(session.checklist))
+        self.table = ProgressTable(context.look, self.model, delegate)
+        self.head = ProgressHead(context.look, context.icons)
+        self._build()
+        self._connect()
+        self.setFocusProxy(self.table)
+        self.show_period(periods.at(settings.read(session.checklist).rhythm, session.today()))
+
+    def show_at(self, *_: Any, period: str = "", only: str = "", unit: str = "", action: int = 0, **where: Any) -> None:
+        """Go to a period by its code, to what one of its figures counts, to one action."""
+        if period:
+            self.show_period(periods.parse(period))
+        if only or action:
+            self.head.choose(only or "due", unit)
+        if action:
+            self.table.choose(action)
+
+    def show_period(self, period: Period) -> None:
+        """Show another period, once what is being typed in this one is saved."""
+        if not self.table.settle():
+            self._context.say(common.REFUSED_LEFT)
+            return
+        self.model.period = period
+        self._show()
+        self.table.choose_first()
+
+    def settle(self) -> str:
+        """Save what is being typed; why the page should not be left yet, nothing when it can."""
+        return "" if self.table.settle() else common.REFUSED_LEFT
+
+    def state(self) -> Mapping[str, object]:
+        """What the window remembers of this page."""
+        return {"by": self.head.by, "period": self.model.period.code, "only": self.head.only, "unit": self.head.unit}
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        """Take up period and filter; anything unknown is left at its default."""
+        if state.get("by") == "unit":
+            self.head.group.click()
+        if isinstance(period := state.get("period"), str):
+            self.show_period(periods.parse(period))
+        if state.get("only") in words.FIGURES:
+            self.head.choose(str(state["only"]), str(state.get("unit", "")))
+
+    def regions(self) -> list[QWidget]:
+        """Where F6 goes, in reading order."""
+        return [self.table]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Other pages may have added actions, or taken some out."""
+        super().showEvent(event)
+        if not self.model.drafts():
+            self._show()
+
+    def _show(self) -> None:
+        head, row = self.head, self.model.row(self.table.currentIndex())
+        self.model.show(self.model.period, only=head.only, unit=_unit(head.unit), by=head.by)
+        checklist, closed = self._context.session.checklist, self.model.closed
+        period = self.model.period
+        head.show_period(period, periods.locked(checklist), closed, self._context.session.today())
+        self._follow()
+        if row is not None:
+            self.table.choose(row.action.id)
+
+    def _follow(self) -> None:
+        self.head.show_duty(self.model.duty)
+        self._keys.setVisible(self.model.closed is None)
+        damage = self.model.damage
+        if damage is not None:
+            self._empty.set_words(words.DAMAGED, str(damage))
+        else:
+            self._empty.set_words(words.EMPTY_HEAD[self.head.only], words.EMPTY_LINE[self.head.only])
+        self._all.setVisible(self.head.only != "due" or bool(self.head.unit))
+        self._stack.setCurrentWidget(self.table if self.model.groups else self._empty)
+
+    def _filter(self) -> None:
+        if not self.table.settle():
+            self._context.say(common.REFUSED_LEFT)
+            return
+        self._show()
+
+    def _after(self, changes: ChangeSet) -> None:
+        if changes.touches("period"):
+            self._show()
+        else:
+            self._follow()
+
+    def _ask_lock(self) -> None:
+        if not self.table.settle():
+            self._context.say(common.REFUSED_LEFT)
+            return
+        session, period = self._context.session, self.model.period
+        state = snapshots.now(session.checklist, session.today(), period)
+
+        def lock() -> ChecklistError | None:
+            return session.attempt(locking.lock, period, today=session.today())[1]
+
+        dialog = late("lock period")(self._context.look, period, state, lock, self)
+        dialog.accepted.connect(lambda: self._context.say(words.LOCKED.format(period=period.name)))
+        dialog.open()
+
+    def _compare(self) -> None:
+        session = self._context.session
+        try:
+            made = comparison.between(session.checklist, session.today(), self.model.period)
+        except ChecklistError as error:
+            self._context.say(str(error))
+            return
+        dialog = late("comparison")(self._context.look, made, self)
+        dialog.wanted.connect(lambda task, action: self._context.go("tasks", task=task, action=action))
+        dialog.open()
+
+    def _open(self, row: Row) -> None:
+        self._context.go("tasks", task=row.action.task, action=row.action.id)
+
+    def _connect(self) -> None:
+        self.head.period_wanted.connect(self.show_period)
+        self.head.shown.connect(self._filter)
+        self.head.compare_wanted.connect(self._compare)
+        self.head.lock_wanted.connect(self._ask_lock)
+        self.table.opened.connect(self._open)
+        self.table.refused.connect(self._context.say)
+        self.table.pasted.connect(
+            lambda n: self._context.say(
+                words.PASTED.format(n=n), f"{common.UNDO} Ctrl+Z", self._context.session.undo
+            )
+        )
+        self._context.session.changed.connect(self._after)
+        self._context.standing.day_changed.connect(self._show)
+
+    def _build(self) -> None:
+        look, px = self._context.look, self._context.look.theme.px
+        self._empty = EmptyState(look, self._context.icons, "trending-up", "", "")
+        self._all = self._empty.add_button(words.SHOW_ALL, None)
+        self._all.clicked.connect(lambda: self.head.choose("due"))
+        self._keys = QLabel(words.KEYS)
+        self._keys.setProperty("kind", "note")
+        self._keys.setWordWrap(True)
+        self._keys.setContentsMargins(px(16), px(4), px(16), px(6))
+        body = QWidget()
+        self._stack = QStackedLayout(body)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(body, 1)
+        column.addWidget(self._keys)
+
+
+def _unit(shown: str) -> str | None:
+    """The lead unit a choice stands for: None for all of them, "" for actions without one."""
+    return (shown if shown != words.NO_LEAD else "") if shown else None
