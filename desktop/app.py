@@ -21,6 +21,7 @@ from desktop.late import late
 from desktop.look import Look
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
+from desktop.wording import long_date
 from desktop.words import problems, progress, rules
 
 _PLAN_YEAR = 2020  # of the shipped notice; a test holds it against the notice itself
@@ -239,7 +240,7 @@ class App(QObject):
         menu.addSeparator()
         closed = periods.locked(self.desk.session.checklist)
         for period in sorted(closed, reverse=True):
-            text = progress.EXPORT_OF.format(period=period.name, day=closed[period])
+            text = progress.EXPORT_OF.format(period=period.name, day=long_date(closed[period]))
             menu.addAction(text).triggered.connect(lambda _=False, chosen=period: self._export(chosen))
         if not closed:
             menu.addAction(progress.EXPORT_NONE).setEnabled(False)

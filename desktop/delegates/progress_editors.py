@@ -27,6 +27,8 @@ from desktop.words import progress as words
 Index = QModelIndex | QPersistentModelIndex
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LINE_BREAK = (Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier)
+_HINT = QAbstractItemDelegate.EndEditHint
+_TABS = {Qt.Key.Key_Tab: _HINT.EditNextItem, Qt.Key.Key_Backtab: _HINT.EditPreviousItem}
 _REASON = "reason"
 
 
@@ -88,7 +90,7 @@ class ProgressEditing(ProgressCells):
     def take(self, editor: QWidget) -> None:
         """Keep what an editor holds and close it."""
         self.commitData.emit(editor)
-        self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        self.closeEditor.emit(editor, _HINT.NoHint)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter goes down, Ctrl+Enter takes the text above, Shift+Enter breaks the line, Esc gives up."""
@@ -97,6 +99,10 @@ class ProgressEditing(ProgressCells):
         asked, wrong = watched.property("for") == _REASON, watched.property("state") == "error"
         if event.key() == Qt.Key.Key_Escape and (asked or wrong):
             self.given_up.emit(asked)
+        elif event.key() in _TABS and isinstance(watched, QPlainTextEdit):  # which would only pass the focus on
+            self.commitData.emit(watched)
+            self.closeEditor.emit(watched, _TABS[Qt.Key(event.key())])
+            return True
         elif event.key() in _ENTERS and not _completing(watched):
             if event.modifiers() in _LINE_BREAK and isinstance(watched, QPlainTextEdit):
                 watched.insertPlainText("\n")

@@ -42,7 +42,7 @@ class ComparisonDialog(DialogFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter leads to the row's action."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.tree.hasFocus():
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.focusWidget() is self.tree:
             self._go(self.tree.currentItem())
         else:
             super().keyPressEvent(event)

@@ -70,8 +70,9 @@ class ProgressPage(Page):
         """Take up period and filter; anything unknown is left at its default."""
         if state.get("by") == "unit":
             self.head.group.click()
-        if isinstance(period := state.get("period"), str):
-            self.show_period(periods.parse(period))
+        code = state.get("period")
+        if isinstance(code, str) and periods.parse(code).kind == self.model.period.kind:
+            self.show_period(periods.parse(code))
         if state.get("only") in words.FIGURES:
             self.head.choose(str(state["only"]), str(state.get("unit", "")))
 
@@ -86,14 +87,15 @@ class ProgressPage(Page):
             self._show()
 
     def _show(self) -> None:
-        head, row = self.head, self.model.row(self.table.currentIndex())
+        head, here = self.head, self.table.currentIndex()
+        row, column = self.model.row(here), here.column()
         self.model.show(self.model.period, only=head.only, unit=_unit(head.unit), by=head.by)
         checklist, closed = self._context.session.checklist, self.model.closed
         period = self.model.period
         head.show_period(period, periods.locked(checklist), closed, self._context.session.today())
         self._follow()
         if row is not None:
-            self.table.choose(row.action.id)
+            self.table.choose(row.action.id, column)
 
     def _follow(self) -> None:
         self.head.show_duty(self.model.duty)
@@ -113,7 +115,7 @@ class ProgressPage(Page):
         self._show()
 
     def _after(self, changes: ChangeSet) -> None:
-        if changes.touches("period"):
+        if any(row.value("locked_on") for row in changes.touches("period")):
             self._show()
         else:
             self._follow()

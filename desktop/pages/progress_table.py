@@ -99,8 +99,7 @@ class ProgressTable(QTreeView):
             else:
                 self._step_rows(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         elif event.key() == Qt.Key.Key_F2:
-            self._delegate.at_end = True
-            self.edit(self.currentIndex())
+            self._open_editor(self.currentIndex())
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not control:
             self._fill(self.currentIndex(), "")
         elif not event.modifiers() and event.key() in _SIDEWAYS:
@@ -241,6 +240,11 @@ class ProgressTable(QTreeView):
             self.refused.emit(str(error))
         else:
             self.pasted.emit(len(reports))
+
+    def _open_editor(self, index: QModelIndex) -> None:
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self._delegate.at_end = True
+            self.edit(index)
 
     def _open(self, index: QModelIndex) -> None:
         row = self._model.row(index)

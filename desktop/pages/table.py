@@ -7,7 +7,7 @@ from db import gaps
 from desktop import words
 from desktop.late import late
 from desktop.pages.page import Context, Page
-from desktop.words import issuing, problems
+from desktop.words import issuing, problems, progress
 
 
 @dataclass(frozen=True)
