@@ -131,8 +131,12 @@ class ProgressPage(Page):
             return session.attempt(locking.lock, period, today=session.today())[1]
 
         dialog = late("lock period")(self._context.look, period, state, lock, self)
-        dialog.accepted.connect(lambda: self._context.say(words.LOCKED.format(period=period.name)))
+        dialog.accepted.connect(lambda: self._locked(period))
         dialog.open()
+
+    def _locked(self, period: Period) -> None:
+        self._context.say(words.LOCKED.format(period=period.name))
+        self.table.setFocus()  # the button that had it is gone
 
     def _compare(self) -> None:
         session = self._context.session

@@ -38,6 +38,7 @@ class ProgressTable(QTreeView):
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
         self.setMouseTracking(True)
+        self.setTabKeyNavigation(True)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.DoubleClicked | trigger.AnyKeyPressed)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

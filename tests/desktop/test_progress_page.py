@@ -96,6 +96,20 @@ def test_enter_goes_down_the_column_and_ctrl_enter_repeats_what_stands_above(qtb
     assert [page.head.figures[name].text() for name in words.FIGURES] == ["应报3", "已报3", "未报0"]
 
 
+def test_tab_goes_from_cell_to_cell_and_out_at_the_end(qtbot, page):
+    at(page, 0, Column.PERCENT)
+    for column in (Column.DONE, Column.TROUBLE, Column.NEXT, Column.REPORTER):
+        press(qtbot, Key.Key_Tab)
+        assert place(page) == (0, column)
+    press(qtbot, Key.Key_Tab)
+    assert place(page) == (1, Column.PERCENT)
+    press(qtbot, Key.Key_Backtab)
+    assert place(page) == (0, Column.REPORTER)
+    at(page, 2, Column.REPORTER)
+    press(qtbot, Key.Key_Tab)
+    assert place(page) == (2, Column.REPORTER)
+
+
 def test_shift_enter_breaks_the_line(qtbot, page):
     at(page, 0, Column.DONE)
     press(qtbot, Key.Key_F2)
