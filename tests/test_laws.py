@@ -18,8 +18,11 @@ from db import (
     extensions,
     issuing,
     lifecycle,
+    locking,
     moves,
     people,
+    periods,
+    progress,
     status,
     steps,
     tasks,
@@ -43,6 +46,7 @@ act = st.one_of(
     st.tuples(st.just("grant"), n), st.tuples(st.just("withdraw"), n),
     st.tuples(st.just("undo"), n), st.tuples(st.just("redo"), n), st.tuples(st.just("restart"), n),
     st.tuples(st.just("unit"), n), st.tuples(st.just("renamed"), n), st.tuples(st.just("ended"), n),
+    st.tuples(st.just("report"), n), st.tuples(st.just("lock"), n),
     st.tuples(st.just("merged"), n), st.tuples(st.just("owner"), n), st.tuples(st.just("moved"), n),
 )  # fmt: skip
 _ISSUED = [("add", 0), ("lead", 1), ("due", 0), ("issue", 0)]  # so that there is something to extend
@@ -55,6 +59,7 @@ CLOSED = {"method": "site", "verifier": "赵强", **DECIDED}
 STOPPED = {"reason": "理由", "confirmer": "王芳", "today": TODAY}
 ASKED = {"reason": "理由", "applicant": "县人社局", "applied_on": TODAY, "today": TODAY}
 SAID = {"approver": "王县长", "decided_on": TODAY, "today": TODAY}
+PERIODS = [periods.parse(code) for code in ("2020-05", "2020-06", "2020-Q2", "2020-H1")]
 TASK = 5
 DUES = ("6月底前", "三季度", "长期坚持", "")
 
@@ -76,6 +81,9 @@ def verb(checklist, name, number):
         return verb_of_units(checklist, name, number)
     if name == "issue":
         return issuing.issue, (TODAY,), {"today": TODAY, "only": [TASK]}
+    period = PERIODS[number % len(PERIODS)]
+    if name == "lock":
+        return locking.lock, (period,), {"today": TODAY}
     waiting = extensions.pending(checklist)
     if one is None or (name in ("decide", "withdraw") and not waiting):
         return None
@@ -85,6 +93,7 @@ def verb(checklist, name, number):
         "owner": (action_edits.set_names, (one, "owner", [f"人{number % 3}"]), {}),
         "child": (action_edits.add, (TASK, f"子{number}"), {"today": TODAY, "parent": one}),
         "tick": (lifecycle.tick, ([one],), {"today": TODAY}),
+        "report": (progress.report, (one, period), {"percent": number * 11, "done": f"进展{number}", "today": TODAY}),
         "percent": (lifecycle.set_percent, (one, number * 11), {}),
         "delete": (action_edits.delete, ([one, *here[:1]],), {}),
         "lead": (action_edits.set_names, (one, "lead", [f"局{number}"]), {}),
