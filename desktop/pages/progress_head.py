@@ -33,12 +33,12 @@ class ProgressHead(QWidget):
         self._period: Period | None = None
         self._locked: Mapping[Period, str] = {}
         self._today = ""
-        self.name = self._button("", "flat", words.PERIODS)
-        self.figures = {figure: self._button("", "flat", tip) for figure, tip in words.FIGURE_TIPS.items()}
-        self.compare = self._button(words.COMPARE, "", "")
-        self.lock = self._button(words.LOCK, "", "")
+        self.name = self._plain("", "flat", words.PERIODS)
+        self.figures = {figure: self._plain("", "flat", tip) for figure, tip in words.FIGURE_TIPS.items()}
+        self.compare = self._plain(words.COMPARE, "", "")
+        self.lock = self._plain(words.LOCK, "", "")
         self.units = QComboBox()
-        self.group = self._button(words.BY_PART, "flat", "")
+        self.group = self._plain(words.BY_PART, "flat", "")
         self.closed = QFrame()
         self._closed_line = QLabel()
         self._build()
@@ -167,7 +167,7 @@ class ProgressHead(QWidget):
             row.addWidget(widget)
         return row
 
-    def _button(self, text: str, kind: str, tip: str) -> QPushButton:
+    def _plain(self, text: str, kind: str, tip: str) -> QPushButton:
         button = QPushButton(text)
         button.setProperty("kind", kind)
         button.setToolTip(tip)
