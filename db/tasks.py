@@ -1,7 +1,7 @@
 """The parts and tasks of the notice: read them, and say which of them do not concern the county."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -111,6 +111,15 @@ def set_person(checklist: Checklist, task_id: int, role: str, name: str) -> Chan
         raise LookupError(role)
     with edit(checklist, f"task_{role}", number=get(checklist, task_id).number) as e:
         assign(e, role, [name], task=task_id, on=checklist.now()[:10])
+    return e.changes
+
+
+def set_people(checklist: Checklist, task_id: int, wanted: Mapping[str, str]) -> ChangeSet:
+    """Say by role who answers for a task, as one step; "" takes somebody off."""
+    with edit(checklist, "task_people", number=get(checklist, task_id).number) as e:
+        for role in OF_TASK:
+            if role in wanted:
+                assign(e, role, [wanted[role]], task=task_id, on=checklist.now()[:10])
     return e.changes
 
 

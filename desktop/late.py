@@ -12,6 +12,8 @@ PARTS = {
     "progress dialog": "desktop.dialogs.progress:ProgressDialog",
     "lock period": "desktop.dialogs.lock_period:LockPeriod",
     "comparison": "desktop.dialogs.comparison:ComparisonDialog",
+    "task people": "desktop.dialogs.task_people:ask",
+    "units page": "desktop.pages.units_page:UnitsPage",
     "start": "desktop.pages.start_page:StartPage",
     "help": "desktop.dialogs.help:HelpDialog",
     "user": "desktop.dialogs.user_name:UserNameDialog",

@@ -20,6 +20,7 @@ QFrame[kind="page"] { background: %(base)s; border: 0; border-left: 1px solid %(
     border-top: 1px solid %(line)s; border-top-left-radius: %(p8)s; }
 QFrame[kind="sheet"] { background: %(base)s; border: 1px solid %(line)s; border-radius: %(p8)s; }
 QWidget[kind="form"] { background: %(panel)s; }
+QFrame[kind="card"] { background: %(panel)s; border: 0; border-left: 1px solid %(line)s; }
 QWidget[kind="panel"] { background: %(panel)s; border-top-left-radius: %(p8)s; }
 QFrame[kind="line"] { background: %(line)s; border: 0; }
 QToolTip { background: %(toast)s; color: %(toast_text)s; border: 0; padding: %(p5)s %(p8)s; font-size: %(p12)s; }
@@ -36,6 +37,7 @@ QLabel[kind="note"] { font-size: %(p12)s; color: %(text2)s; }
 QLabel[kind="warning"] { font-size: %(p13)s; color: %(amber)s; }
 QLabel[kind="body"] { font-size: %(p13)s; }
 QLabel[kind="hint"] { font-size: %(p13)s; color: %(text3)s; }
+QLabel[kind="label"][tone="amber"] { color: %(amber)s; }
 QLabel[kind="error"] { font-size: %(p12)s; color: %(red)s; }
 QLabel[tone="amber"] { color: %(amber)s; }
 QLabel[kind="bubble"] { font-size: %(p12)s; color: %(red)s; background: %(red_soft)s;

@@ -8,7 +8,6 @@ from db import action_edits, actions, counts, names, people, tasks, units
 from db.changes import ChangeSet
 from db.commands.options import ACTION, BY, FILE, JSON, TASK, TODAY, Option, text
 from db.commands.telling import aligned, as_json, opened, say
-from db.errors import RuleBroken
 from db.words import units as words
 
 
@@ -147,10 +146,8 @@ def person_remove(chosen: argparse.Namespace) -> int:
 def assign(chosen: argparse.Namespace) -> int:
     """给行动填单位或人员；不写名称就是清空"""
     with opened(chosen.file, chosen.by) as checklist:
-        action = next((one.id for one in actions.all(checklist) if one.code == chosen.code), None)
-        if action is None:
-            raise RuleBroken("action_unknown", field="code")
-        return _told(action_edits.set_names(checklist, action, chosen.role, chosen.to))
+        action = actions.coded(checklist, chosen.code)
+        return _told(action_edits.set_names(checklist, action.id, chosen.role, chosen.to))
 
 
 def assign_task(chosen: argparse.Namespace) -> int:

@@ -29,6 +29,7 @@ ERRORS = {
 }
 
 STEPS = {
+    "task_people": "修改任务{number}的责任领导、责任人和联系人",
     "unit_add": "新增单位{title}",
     "unit_correct": "修改单位{title}",
     "unit_rename": "{title}自{since}起更名为“{new}”",

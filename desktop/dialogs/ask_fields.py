@@ -11,6 +11,8 @@ from desktop.look import Look
 from desktop.widgets.choice import Choice
 from desktop.widgets.form_field import FormField
 
+# The name a refusal gives a field, its label, the field, and what it means.
+Asked = tuple[str, str, QWidget] | tuple[str, str, QWidget, str]
 Save = Callable[[Mapping[str, str]], ChecklistError | None]
 
 
@@ -26,17 +28,17 @@ class AskFields(DialogFrame):
         self._rows: dict[str, FormField] = {}
         self.setMinimumWidth(look.theme.px(480))
 
-    def ask(self, *wanted: tuple[str, str, QWidget]) -> None:
-        """Add a line of fields side by side, each with its name and label."""
+    def ask(self, *wanted: Asked) -> None:
+        """Add a line of fields side by side."""
         px = self._look.theme.px
         line = QHBoxLayout()
         line.setSpacing(px(12))
-        for name, label, field in wanted:
+        for name, label, field, *note in wanted:
             if isinstance(field, QPlainTextEdit):
                 field.setTabChangesFocus(True)
                 field.setFixedHeight(px(84))
             self.fields[name] = field
-            self._rows[name] = FormField(self._look, label, field)
+            self._rows[name] = FormField(self._look, label, field, *note)
             line.addWidget(self._rows[name], 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(line)
 

@@ -7,7 +7,7 @@ from db import gaps
 from desktop import words
 from desktop.late import late
 from desktop.pages.page import Context, Page
-from desktop.words import issuing, problems, progress
+from desktop.words import issuing, problems, progress, units
 
 
 @dataclass(frozen=True)
@@ -41,5 +41,6 @@ PAGES = (
     PageRow("progress", progress.PAGE, "trending-up", made_late("progress page")),
     PageRow("problems", problems.PROBLEMS, "triangle-alert", made_late("problems page"),
             lambda context: context.standing.total.problems),
+    PageRow("units", units.PAGE, "building-2", made_late("units page")),
     PageRow("issue", issuing.PAGE, "stamp", made_late("issue page"), _blocked),
 )  # fmt: skip

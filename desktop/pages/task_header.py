@@ -12,6 +12,7 @@ from desktop.look import Look
 from desktop.widgets.chips import ChipRow
 from desktop.widgets.progress_bar import ProgressBar
 from desktop.words import rules
+from desktop.words import units as unit_words
 
 _TITLE_SHIFT = 9  # a title that begins with （ is set this much to the left, so that its ink aligns
 
@@ -23,6 +24,7 @@ class TaskHeader(QWidget):
     list_wanted = Signal()  # back to all tasks, where the window has no room for both
     not_applicable_wanted = Signal()
     applicable_wanted = Signal()
+    people_wanted = Signal()
 
     def __init__(self, look: Look, icons: Icons) -> None:
         super().__init__()
@@ -52,6 +54,12 @@ class TaskHeader(QWidget):
         self._folded.setProperty("kind", "flat")
         self._folded.setCheckable(True)
         self._folded.toggled.connect(self._bodies.setVisible)
+        self.people, self._people_short = QPushButton(), QPushButton(icons.icon("user", 15), "")
+        self.people.setIcon(icons.icon("user", 15))
+        for button in (self.people, self._people_short):
+            button.setProperty("kind", "flat")
+            button.clicked.connect(self.people_wanted)
+        self.people.setProperty("place", "edge")
         self._list = QPushButton(icons.icon("list-tree", 16), words.ALL_TASKS)
         self._list.setProperty("kind", "flat")
         self._list.clicked.connect(self.list_wanted)
@@ -103,8 +111,19 @@ class TaskHeader(QWidget):
                                                 "green" if task.applicable else "text3"))  # fmt: skip
         placeholders = [name for name in task.bodies if wording.is_placeholder(name)]
         self._bodies.show_names(task.bodies, placeholders, words.BODIES + "、".join(task.bodies))
+        self._show_people(task)
         self._folded.setText(words.BODIES_FOLDED.format(n=len(task.bodies)) if task.bodies else "")
         self._folded.setToolTip("、".join(task.bodies))
+
+    def _show_people(self, task: Task) -> None:
+        """Who answers for the task: a line of its own where there is room, else behind the figures."""
+        held = [(role, getattr(task, role)) for role in unit_words.ROLES]
+        said = [unit_words.TASK_PEOPLE.format(role=unit_words.ROLES[role], name=name) for role, name in held if name]
+        self.people.setText("　".join(said))
+        self._people_short.setText("" if said else unit_words.TASK_NOBODY)
+        for button in (self.people, self._people_short):
+            button.setToolTip("，".join(said) or unit_words.TASK_PEOPLE_TITLE)
+            button.setAccessibleName("，".join((unit_words.TASK_PEOPLE_TITLE, *said)))
 
     def fit(self, *, compact: bool, alone: bool) -> None:
         """Take less height where there is little room; `alone` offers the way back to all tasks."""
@@ -119,6 +138,9 @@ class TaskHeader(QWidget):
         self._bar_name.setVisible(self._counted and not self._alone)
         self._expected.setVisible(bool(self._expected.text()) and not self._compact)  # the tick and its tooltip say it
         self._folded.setVisible(self._compact and some)
+        told = bool(self.people.text()) and not self._compact
+        self.people.setVisible(told)
+        self._people_short.setVisible(not told)
         self._bodies.setVisible(some and (self._folded.isChecked() or not self._compact))
 
     def _offer(self) -> None:
@@ -138,7 +160,7 @@ class TaskHeader(QWidget):
         self._facts = QHBoxLayout()
         for widget in (
             self._standing, self._bar_name, self._bar, self._percent, self._expected, self._pace, self._lamp,
-            self._state, self._folded,
+            self._state, self._people_short, self._folded,
         ):  # fmt: skip
             self._facts.addWidget(widget)
         self._facts.addStretch()
@@ -148,6 +170,7 @@ class TaskHeader(QWidget):
         self._column.addWidget(self._part)
         self._column.addLayout(top)
         self._column.addLayout(self._facts)
+        self._column.addWidget(self.people, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self._bodies)
         self._space()
 

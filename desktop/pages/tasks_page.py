@@ -150,6 +150,7 @@ class TasksPage(Page):
         self.panel.chosen.connect(self.view.show_task)
         self._standing.changed.connect(self._refresh)
         self.view.header.turned.connect(self.panel.turn)
+        self.view.header.people_wanted.connect(self._ask_people)
         self.view.header.list_wanted.connect(self._back_to_list)
         self.panel.taken.connect(lambda: self.splitter.list_all(False))
         self.splitter.arranged.connect(self._arranged)
@@ -190,6 +191,9 @@ class TasksPage(Page):
             return self._session.attempt(tasks.mark_not_applicable, task.id, reason, confirmer)[1]
 
         late("not applicable")(self._look, task, mark, self).open()
+
+    def _ask_people(self) -> None:
+        late("task people")(self._session, self._look, self._standing.tasks[self.view.task], self)
 
     def _restore_applicable(self) -> None:
         self._session.run(tasks.restore_applicable, self.view.task)

@@ -6,11 +6,13 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from desktop.theme import Theme
 
 # tone: (ground, text)
-_TONES = {"attention": ("amber_soft", "amber"), "neutral": ("hover", "text2")}
+_TONES = {
+    "attention": ("amber_soft", "amber"), "neutral": ("hover", "text2"), "late": ("red_soft", "red"),
+}  # fmt: skip
 
 
-def paint_tag(painter: QPainter, area: QRect, text: str, tone: str, theme: Theme) -> None:
-    """Draw a tag at the left of `area`, centred in its height."""
+def paint_tag(painter: QPainter, area: QRect, text: str, tone: str, theme: Theme) -> int:
+    """Draw a tag at the left of `area`, centred in its height; gives its width."""
     ground, colour = _TONES[tone]
     font = theme.font(12)
     width = QFontMetrics(font).horizontalAdvance(text) + theme.px(12)
@@ -22,3 +24,4 @@ def paint_tag(painter: QPainter, area: QRect, text: str, tone: str, theme: Theme
     painter.setPen(theme.color(colour))
     painter.setFont(font)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    return box.width()

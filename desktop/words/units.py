@@ -1,0 +1,83 @@
+"""What the window says about units and people."""
+
+PAGE = "单位"
+FILTER = "按名称、别名筛选"
+NEW_UNIT = "新增单位"
+HEAD = ("单位", "类别", "起止", "人员", "牵头行动")
+KINDS = {"county": "县直", "township": "乡镇", "vertical": "垂管", "external": "外部"}
+KINDS_FULL = {"county": "县直单位", "township": "乡镇街道", "vertical": "垂直管理", "external": "外部单位"}
+PEOPLE_COUNT = "{n}人"
+LED = "{n}项"
+OVERDUE, SOON = "逾期{n}", "临期{n}"
+FROM, UNTIL, BETWEEN, ALWAYS = "{day}起", "至{day}", "{since}—{until}", "一直"
+FOLLOWED, ABOLISHED = "现为{name}", "已撤销"
+SPOKEN = "{name}，{kind}，{validity}，{people}人，牵头{led}项，逾期{overdue}项，临期{soon}项"
+NONE_FOUND = "没有名称里有“{text}”的单位"
+CLEAR_FILTER = "清除筛选"
+ALL_UNITS = "全部单位"
+
+SHORT, KIND, ALIASES, VALID, NONE = "简称", "类别", "别名", "起止", "没有"
+PERCENT, PACE, BEHIND, AHEAD = "完成率", "序时{n}%", "▼滞后{n}", "超{n}"
+NO_PERCENT = "没有计入的行动"
+PEOPLE, LED_ACTIONS, TAKES_PART = "人员", "牵头行动", "参与{n}"
+TAKES_PART_TIP = "作为责任单位或配合单位参与的行动"
+NO_PEOPLE = "还没有登记人员。"
+EMPTY_LINE = "还没有交给这个单位的行动，可在任务里选它牵头或配合。"
+TO_TASKS = "去任务页"
+LEFT_OFFICE, IN_OFFICE_FROM = "{day}离任", "{day}到任"
+ACTION_TIP = "打开“{title}”"
+ACTION_SPOKEN = "{title}，{code}，{owner}，{due}，{countdown}"
+PERSON_SPOKEN = "{name}，{post}，{phone}，{note}"
+
+MORE = "更多操作"
+CORRECT, RENAME, END, MERGE, REMOVE = "修改…", "更名…", "撤销…", "与重复的单位合并…", "删除"
+PERSON_ADD, PERSON_CORRECT, PERSON_MOVE, PERSON_END = "新增人员", "修改…", "调到别的单位…", "离任…"
+PERSON_MERGE, PERSON_REMOVE = "与重复的人员合并…", "删除"
+
+NAME, NEW_NAME, NEW_SHORT, SINCE, UNTIL_FIELD = "全称", "新的全称", "新的简称", "开始日期", "最后一天"
+SHORT_NOTE = "表里和报告里都印简称；不填就印全称。"
+ALIASES_NOTE = "用顿号隔开，填了哪个都认得。"
+DAY_HINT = "不填就是一直"
+DAY_REQUIRED = "例如6月1日"
+SAVE = "保存"
+
+ADD_TITLE, ADD_EXPLAIN = "新增单位", "填了名称就能在行动里选它牵头或配合。"
+CORRECT_TITLE = "修改单位"
+CORRECT_EXPLAIN = "用来改正写错的内容，以前的报告也会跟着改。单位真的改了名，请用“更名”。"
+RENAME_TITLE = "更名"
+RENAME_EXPLAIN = (
+    "“{name}”从某一天起改用新名称。这一天之前的报告仍印旧名称，之后都印新名称；已经交给它的行动、人员和别名都跟着走。"
+)
+RENAME_SINCE = "从哪一天起"
+END_TITLE = "撤销"
+END_EXPLAIN = "“{name}”到某一天为止不再存在，以后不能再把行动交给它。以前的报告不变。"
+END_DAY, SUCCESSOR = "最后一天", "由哪个单位接续"
+SUCCESSOR_NOTE = "填了，它的行动从第二天起都算在接续的单位名下；不填，这些行动留在它名下，等您另找单位。"
+MERGE_TITLE = "合并重复的单位"
+MERGE_EXPLAIN = (
+    "“{name}”登记了两次。选出另一个，它的行动、人员和名称都并到“{name}”，以前的报告也改印“{name}”。"
+    "机构改革中的合并请用“撤销”。"
+)
+OTHER_UNIT = "重复的那个单位"
+RENAME_DO, END_DO, MERGE_DO = "更名", "撤销单位", "合并"
+UNDO_FOOT = "可以用 Ctrl+Z 撤销这一步。"
+
+PERSON_NAME, POST, PHONE, UNIT = "姓名", "职务", "电话", "单位"
+PERSON_ADD_EXPLAIN = "“{unit}”的人员。行动里只写过姓名的，会认作同一个人。"
+PERSON_CORRECT_TITLE, PERSON_CORRECT_EXPLAIN = "修改人员", "用来改正写错的内容。人调走了，请用“调到别的单位”。"
+MOVE_TITLE = "调到别的单位"
+MOVE_EXPLAIN = "{name}从某一天起到新单位任职。此前的任职保留，以前的报告不变；手上的行动不会自动换人。"
+MOVE_TO, MOVE_SINCE, MOVE_POST, MOVE_DO = "调到哪个单位", "从哪一天起", "新的职务", "调动"
+PERSON_END_TITLE = "离任"
+PERSON_END_EXPLAIN = "{name}到某一天为止在任，以后不能再把行动交给他。手上的行动不会自动换人。"
+PERSON_END_DO = "离任"
+PERSON_MERGE_TITLE = "合并重复的人员"
+PERSON_MERGE_EXPLAIN = "{name}登记了两次。选出另一个，他承担的责任都并到{name}（{unit}）名下。"
+OTHER_PERSON = "重复的那个人"
+REMOVED = "已删除“{name}”"
+
+TASK_PEOPLE_TITLE = "责任领导、责任人和联系人"
+TASK_PEOPLE_EXPLAIN = "任务{number}“{title}”由谁负责。"
+ROLES = {"leader": "责任领导", "owner": "责任人", "contact": "联系人"}
+TASK_PEOPLE = "{role}：{name}"
+TASK_NOBODY = "填写责任领导…"
