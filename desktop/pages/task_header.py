@@ -120,7 +120,6 @@ class TaskHeader(QWidget):
         held = [(role, getattr(task, role)) for role in unit_words.ROLES]
         said = [unit_words.TASK_PEOPLE.format(role=unit_words.ROLES[role], name=name) for role, name in held if name]
         self.people.setText("　".join(said))
-        self._people_short.setText("" if said else unit_words.TASK_NOBODY)
         for button in (self.people, self._people_short):
             button.setToolTip("，".join(said) or unit_words.TASK_PEOPLE_TITLE)
             button.setAccessibleName("，".join((unit_words.TASK_PEOPLE_TITLE, *said)))
@@ -141,6 +140,7 @@ class TaskHeader(QWidget):
         told = bool(self.people.text()) and not self._compact
         self.people.setVisible(told)
         self._people_short.setVisible(not told)
+        self._people_short.setText("" if self._compact else unit_words.TASK_NOBODY)
         self._bodies.setVisible(some and (self._folded.isChecked() or not self._compact))
 
     def _offer(self) -> None:
