@@ -155,12 +155,13 @@ class TaskHeader(QWidget):
     def _build(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
+        top.addWidget(self._people_short, 0, Qt.AlignmentFlag.AlignTop)
         for icon, step, name in (("chevron-up", -1, words.PREVIOUS_TASK), ("chevron-down", 1, words.NEXT_TASK)):
             top.addWidget(self._turner(icon, step, name), 0, Qt.AlignmentFlag.AlignTop)
         self._facts = QHBoxLayout()
         for widget in (
             self._standing, self._bar_name, self._bar, self._percent, self._expected, self._pace, self._lamp,
-            self._state, self._people_short, self._folded,
+            self._state, self._folded,
         ):  # fmt: skip
             self._facts.addWidget(widget)
         self._facts.addStretch()
