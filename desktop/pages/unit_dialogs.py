@@ -12,8 +12,8 @@ from db.names import BETWEEN
 from db.people import Person
 from db.units import Unit
 from desktop.dialogs.ask_fields import Asked, AskFields, Save
+from desktop.known_fields import make_fields
 from desktop.pages.page import Context
-from desktop.pages.tasks_page import make_fields
 from desktop.widgets.choice import Choice
 from desktop.widgets.line_field import LineField
 from desktop.widgets.name_field import NameField
