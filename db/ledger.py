@@ -29,7 +29,7 @@ GAPS: Mapping[str, Callable[[Action], bool]] = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One action with its task and how it stands; a parent and what does not count have no timing and no pace.
+    """One action with its task and how it stands; no timing for a parent and in a task that is 不适用, and no pace.
 
     `tally` is the row's share in the figures. The lamp of a parent, with `children` right below it, is the worst
     of its leaves'.
@@ -156,7 +156,7 @@ def of_task(task: Task, its_actions: Sequence[Action], yard: Yardstick, known: M
 
 
 def _row(task: Task, action: Action, yard: Yardstick) -> Row:
-    told = task.applicable and action.leaf and status.counted(action.status)
+    told = task.applicable and action.leaf
     return Row(
         action, task,
         status.timing(action, yard) if told else Timing(""), status.pace(action, yard) if told else Pace(),

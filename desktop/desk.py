@@ -11,6 +11,7 @@ from db import documents, history, settings
 from db.actions import Action
 from db.changes import ChangeSet
 from db.connection import Checklist, file_name
+from db.counts import OF_TASKS
 from db.errors import ChecklistError
 from db.search import find
 from desktop import wording, words
@@ -151,12 +152,20 @@ class Desk(QObject):
             touched += [row.value("action") for row in changes.touches(table)]
         left = next((action for action in touched if action in home), None)
         if left is not None:
-            self.go("tasks", task=home[left], action=left)
+            if not self.page.reveal(left):
+                self.go("tasks", task=home[left], action=left)
             return
         gone = next((row.before["task"] for row in changes.touches("action") if row.before), None)
         task = gone or next((row.id for row in changes.touches("task")), None)
         if task is not None:
             self.go("tasks", task=task)
+
+    def _show_counted(self, figure: str) -> None:
+        """Open what a figure counts: tasks in their list, actions in the ledger."""
+        if figure in OF_TASKS:
+            self.go("tasks", only=figure)
+        else:
+            self.go("ledger", figure=figure)
 
     def _watch_settings(self, changes: ChangeSet) -> None:
         if changes.touches("setting"):
@@ -174,7 +183,7 @@ class Desk(QObject):
         self.session.clock_refused.connect(self.watch_clock)
         self.standing.changed.connect(lambda _: self.foot.show_tally(self.standing.total))
         self.foot.user_wanted.connect(self.ask_user)
-        self.foot.figure_wanted.connect(lambda figure: self.go("tasks", only=figure))
+        self.foot.figure_wanted.connect(self._show_counted)
         self.search.left.connect(lambda: self.page.setFocus())
         self.search.chosen.connect(lambda key: self.go("tasks", task=key[0], action=key[1]))
         # A greyed act has no key: Ctrl+Z still says why nothing is taken back.

@@ -14,6 +14,7 @@ PARTS = {
     "comparison": "desktop.dialogs.comparison:ComparisonDialog",
     "task people": "desktop.dialogs.task_people:ask",
     "units page": "desktop.pages.units_page:UnitsPage",
+    "ledger page": "desktop.pages.ledger_page:LedgerPage",
     "start": "desktop.pages.start_page:StartPage",
     "help": "desktop.dialogs.help:HelpDialog",
     "user": "desktop.dialogs.user_name:UserNameDialog",

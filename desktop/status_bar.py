@@ -25,7 +25,6 @@ class StatusBar(QWidget):
         super().__init__()
         self._look, self._icons = look, icons
         self._shown: tuple[int, ...] = ()
-        self._lamps = {name: QLabel() for name in _LAMPS if name not in words.COUNTS_TIPS}
         self.figures = {name: self._figure(name) for name in words.COUNTS}
         self._saved = QLabel(words.SAVED_ALWAYS)
         self._secret = QLabel(words.NOT_SECRET)
@@ -33,9 +32,7 @@ class StatusBar(QWidget):
         self._user.setProperty("kind", "status")
         self._user.clicked.connect(self.user_wanted)
         self._row = QHBoxLayout(self)
-        for name, figure in self.figures.items():
-            if name in self._lamps:
-                self._row.addWidget(self._lamps[name])
+        for figure in self.figures.values():
             self._row.addWidget(figure)
         self._row.addStretch(1)
         for label in (self._secret, self._saved):
@@ -54,8 +51,7 @@ class StatusBar(QWidget):
         for (name, figure), number in zip(self.figures.items(), shown, strict=True):
             text = words.COUNTS[name].format(n=number)
             figure.setText(text)
-            if name in words.COUNTS_TIPS:
-                figure.setAccessibleName(words.COUNTS_SPOKEN.format(count=text, tip=words.COUNTS_TIPS[name]))
+            figure.setAccessibleName(words.COUNTS_SPOKEN.format(count=text, tip=words.COUNTS_TIPS[name]))
             if name not in _ALWAYS:
                 figure.setVisible(bool(number))
         self._aim_focus()
@@ -81,17 +77,11 @@ class StatusBar(QWidget):
 
     def _aim_focus(self) -> None:
         """F6 comes to the first button there is."""
-        buttons = [figure for figure in self.figures.values() if isinstance(figure, QPushButton)]
-        shown = (button for button in buttons if button.isVisibleTo(self))
+        shown = (button for button in self.figures.values() if button.isVisibleTo(self))
         self.setFocusProxy(next(shown, self._user))
 
-    def _figure(self, name: str) -> QLabel | QPushButton:
-        """A button where what the figure counts can be shown, else its words alone."""
+    def _figure(self, name: str) -> QPushButton:
         theme = self._look.theme
-        if name not in words.COUNTS_TIPS:
-            label = QLabel()
-            label.setProperty("kind", "note")
-            return label
         button = QPushButton()
         button.setProperty("kind", "status")
         button.setProperty("tone", _TONES.get(name, ""))
@@ -107,10 +97,5 @@ class StatusBar(QWidget):
         self.setFixedHeight(theme.px(28))
         self._row.setContentsMargins(theme.px(8), 0, theme.px(14), 0)
         self._row.setSpacing(theme.px(4))
-        for name in ("actions", "finished"):
-            self.figures[name].setContentsMargins(theme.px(6) if name not in self._lamps else 0, 0, theme.px(6), 0)
         self._user.setIcon(self._icons.icon("user", 13))
-        for name, label in self._lamps.items():
-            label.setContentsMargins(theme.px(6), 0, theme.px(2), 0)
-            label.setPixmap(lamps.pixmap(_LAMPS[name], theme.px(12), theme, self.devicePixelRatioF()))
         self.show_tally(Tally())

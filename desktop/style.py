@@ -81,6 +81,18 @@ QPushButton[kind="tab"]:hover { color: %(text)s; }
 QPushButton[kind="tab"]:checked { color: %(accent)s; font-weight: 700; border-bottom-color: %(accent)s; }
 QPushButton[kind="tab"]:focus { border: 2px solid %(accent)s; border-radius: %(p4)s; min-height: %(p30)s;
     padding: 0; }
+QPushButton[kind="segment"] { background: transparent; border: 1px solid transparent; color: %(text2)s;
+    font-size: %(p13)s; min-height: %(p26)s; padding: 0 %(p10)s; }
+QPushButton[kind="segment"]:hover { background: %(hover)s; }
+QPushButton[kind="segment"]:checked { background: %(select)s; color: %(accent)s; font-weight: 700; }
+QPushButton[kind="segment"]:focus { border: 2px solid %(accent)s; padding: 0 %(p8)s; min-height: %(p24)s; }
+QPushButton[kind="filter"], QPushButton[kind="condition"] { font-size: %(p12)s; min-height: %(p22)s;
+    padding: 0 %(p6)s; border-radius: %(p4)s; text-align: left; color: %(text3)s; }
+QPushButton[kind="filter"]:focus, QPushButton[kind="condition"]:focus { min-height: %(p20)s; padding: 0 %(p5)s; }
+QPushButton[kind="filter"][active="true"], QPushButton[kind="condition"] { border-color: %(accent)s;
+    color: %(accent)s; }
+QLineEdit[kind="filter"] { font-size: %(p12)s; min-height: %(p22)s; padding: 0 %(p4)s; border-radius: %(p4)s; }
+QLineEdit[kind="filter"]:focus { min-height: %(p20)s; padding: 0 %(p3)s; }
 QPushButton[kind="small"] { min-height: %(p26)s; font-size: %(p13)s; padding: 0 %(p10)s; }
 QPushButton, QMenu { icon-size: %(p16)s; }
 
@@ -137,7 +149,8 @@ QMenu::item:disabled { color: %(text3)s; }
 QMenu::icon { padding-left: %(p10)s; }
 QMenu::separator { height: 1px; background: %(line)s; margin: %(p4)s %(p6)s; }
 
-QTreeView, QListView { background: transparent; border: 0; outline: 0; }
+QTreeView, QListView, QTableView { background: transparent; border: 0; outline: 0; }
+QWidget[kind="panel-plain"] { background: %(panel)s; }
 QListView[kind="doubts"] { background: %(amber_soft)s; border-radius: %(p6)s; padding: %(p4)s; }
 QTreeView[kind="plain"]::item { padding: %(p4)s %(p2)s; }
 QTreeView[kind="plain"]::item:selected { background: %(select)s; color: %(text)s; }

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
 from db import action_edits
 from db.actions import Action
 from db.changes import ChangeSet
-from db.counts import Tally
 from desktop import wording, words
 from desktop.delegates.action_delegate import ActionDelegate
 from desktop.delegates.action_editors import Fields
@@ -29,8 +28,9 @@ from desktop.pages.closing_acts import ClosingActs
 from desktop.session import Session
 from desktop.theme import NO_LIMIT
 from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.figure_row import FigureRow
 
-_FIGURE_ROLES = {"finished": "text2", "overdue": "red", "soon": "amber", "without_lead": "amber"}
+_TONES = {"overdue": "red", "soon": "amber", "without_lead": "amber"}
 _COLUMN_OF = {"title": Column.TITLE, "due": Column.DUE}
 
 
@@ -44,6 +44,7 @@ class ActionPanel(QWidget):
     shown = Signal()  # another task, or its actions anew
     brought_forward = Signal(QRect)  # where the eyes should be, in the panel's coordinates
     height_changed = Signal()
+    figure_wanted = Signal(str)
 
     def __init__(
         self, session: Session, standing: Standing, look: Look, icons: Icons, fields: Fields, plan_year: int
@@ -77,7 +78,7 @@ class ActionPanel(QWidget):
         tally = self._standing.tallies[task.id]
         actions = self._standing.actions[task.id]
         self._number.setText(str(tally.actions) if task.applicable else "")
-        self._show_figures(tally)
+        self._figures.show_tally(tally)
         self._new.setVisible(task.applicable)
         self._more.setVisible(bool(actions) and task.applicable)
         if not task.applicable:
@@ -140,7 +141,9 @@ class ActionPanel(QWidget):
         self.table.setFocus()
 
     def _build(self, icons: Icons) -> None:
-        head, self._figures = QLabel(words.ACTIONS), QLabel()
+        head = QLabel(words.ACTIONS)
+        self._figures = FigureRow(words.FIGURES, _TONES, words.FIGURE_TIP)
+        self._figures.wanted.connect(self.figure_wanted)
         head.setProperty("kind", "section")
         self._number = QLabel()
         self._number.setProperty("kind", "hint")
@@ -241,12 +244,3 @@ class ActionPanel(QWidget):
     def _update_commands(self) -> None:
         task = self._standing.tasks[self.model.task]
         self.commands.update(frozen=not task.applicable)
-
-    def _show_figures(self, tally: Tally) -> None:
-        theme = self._look.theme
-        shown = [
-            f'<span style="color:{theme.color(role).name()}">{words.FIGURES[name].format(n=number)}</span>'
-            for name, role in _FIGURE_ROLES.items()
-            if (number := getattr(tally, name))
-        ]
-        self._figures.setText("&nbsp;&nbsp;".join(shown))

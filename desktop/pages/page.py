@@ -41,6 +41,10 @@ class Page(QFrame):
     def show_at(self, *_: Any, **where: Any) -> None:
         """Go to a place on this page; which places there are, each page says."""
 
+    def reveal(self, action: int) -> bool:
+        """Bring an action into view where this page lists it; False when it does not."""
+        return False
+
     def settle(self) -> str:
         """Save what is being typed; why the page should not be left yet, nothing when it can."""
         return ""

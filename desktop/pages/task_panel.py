@@ -22,10 +22,9 @@ _FILTERS: dict[str, Callable[[Tally], bool]] = {
     words.ONLY_LATE: lambda tally: bool(tally.overdue or tally.soon),
     closing_words.ONLY_WAITING: lambda tally: bool(tally.done),
 }
-# The filter that shows what a figure of the whole checklist counts.
+# The filter that shows what a figure counted in tasks counts.
 _FILTER_OF = {
     "tasks": words.ONLY_ALL, "applicable": words.ONLY_APPLICABLE, "undivided": words.ONLY_UNDIVIDED,
-    "overdue": words.ONLY_LATE, "soon": words.ONLY_LATE, "done": closing_words.ONLY_WAITING,
 }  # fmt: skip
 
 

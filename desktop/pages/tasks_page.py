@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from db import lifecycle, settings, tasks
 from db.actions import Action
 from db.errors import ChecklistError
+from db.ledger import Filter
 from desktop import wording, words
 from desktop.known_fields import make_fields
 from desktop.late import late
@@ -31,6 +32,7 @@ class TasksPage(Page):
         super().__init__()
         session, standing, look, icons = context.session, context.standing, context.look, context.icons
         self._session, self._standing, self._look, self._say = session, standing, look, context.say
+        self._go = context.go
         self._short = False
         plan_year = settings.read(session.checklist).plan_year
         fields = make_fields(session, look, icons, plan_year)
@@ -170,6 +172,7 @@ class TasksPage(Page):
         )
         self.action_panel.offered_done.connect(self._offer_done)
         self.action_panel.closing.told.connect(self._say_told)
+        self.action_panel.figure_wanted.connect(self._show_counted)
         QShortcut(QKeySequence("Ctrl+N"), self, self._start_adding)
 
     def _start_adding(self) -> None:
@@ -197,6 +200,9 @@ class TasksPage(Page):
 
     def _restore_applicable(self) -> None:
         self._session.run(tasks.restore_applicable, self.view.task)
+
+    def _show_counted(self, figure: str) -> None:
+        self._go("ledger", filter=Filter(task=self.view.task, figure=figure))
 
     def _say_deleted(self, chosen: list[Action]) -> None:
         self._say(wording.deleted(chosen), f"{words.UNDO} Ctrl+Z", self._session.undo)

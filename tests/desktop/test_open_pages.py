@@ -57,7 +57,7 @@ def every_action(context):
 def two(program, sample_file):
     """The program with a page of notes beside the tasks."""
     Notes.made = 0
-    program.pages = (*PAGES, PageRow("notes", "记事", "file-text", Notes, every_action))
+    program.pages = (PAGES[0], PageRow("notes", "记事", "file-text", Notes, every_action))
     path = program.folder / sample_file.name
     shutil.copy(sample_file, path)
     return program.start(path)

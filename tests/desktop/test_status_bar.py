@@ -1,9 +1,10 @@
-"""The figures in the foot: each that can be answered is a button, and leads to what it counts."""
+"""The figures in the foot: each is a button, and leads to what it counts."""
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication
 
+from db.counts import OF_TASKS
 from desktop import words
 from desktop.pages.task_panel import _FILTER_OF
 from tests.desktop.conftest import settle
@@ -16,10 +17,11 @@ def shown(program):
     return {task for task, place in places.items() if not panel.tree.isRowHidden(place.row(), place.parent())}
 
 
-def test_there_is_no_dead_button(filled):
-    kinds = {name: type(figure) for name, figure in filled.desk.foot.figures.items()}
-    assert {name for name, kind in kinds.items() if kind is QPushButton} == set(_FILTER_OF) == set(words.COUNTS_TIPS)
-    assert {name for name, kind in kinds.items() if kind is QLabel} == {"actions", "finished"}
+def test_every_figure_is_a_button_that_says_where_it_leads(filled):
+    figures = filled.desk.foot.figures
+    assert set(figures) == set(words.COUNTS) == set(words.COUNTS_TIPS)
+    assert set(_FILTER_OF) == OF_TASKS & set(figures)
+    assert all(words.COUNTS_TIPS[name] in figure.accessibleName() for name, figure in figures.items())
 
 
 @pytest.mark.parametrize(
@@ -27,13 +29,10 @@ def test_there_is_no_dead_button(filled):
     [
         ("tasks", lambda tally: True),
         ("applicable", lambda tally: tally.applicable),
-        ("overdue", lambda tally: tally.overdue or tally.soon),
-        ("soon", lambda tally: tally.overdue or tally.soon),
         ("undivided", lambda tally: tally.undivided),
-        ("done", lambda tally: tally.done),
     ],
 )
-def test_a_figure_shows_what_it_counts(filled, figure, counts):
+def test_a_figure_of_tasks_shows_them_in_their_list(filled, figure, counts):
     panel = filled.desk.page.panel
     panel._set_filter(words.ONLY_UNDIVIDED if figure == "tasks" else words.ONLY_ALL)
     panel.tree.collapseAll()
@@ -43,13 +42,23 @@ def test_a_figure_shows_what_it_counts(filled, figure, counts):
     assert panel.tree.hasFocus()
 
 
+@pytest.mark.parametrize("figure", ["actions", "finished", "done", "overdue", "soon"])
+def test_a_figure_of_actions_opens_as_many_rows_of_the_ledger(filled, figure):
+    filled.desk.foot.figures[figure].click()
+    page = filled.desk.page
+    assert filled.desk.pages.key == "ledger"
+    assert page.model.number == getattr(filled.desk.standing.total, figure) > 0
+    assert page.view.hasFocus()
+    assert len([key for key in page.model.keys if isinstance(key, int)]) == page.model.number
+
+
 def test_a_figure_brings_the_list_where_the_task_stands_alone(filled):
     filled.app.look.set(scale=2.0)
     filled.window.resize(1300, 700)
     settle()
     page = filled.desk.page
     assert not page.panel.isVisible()
-    filled.desk.foot.figures["overdue"].click()
+    filled.desk.foot.figures["undivided"].click()
     assert page.panel.isVisible()
     assert page.panel.tree.hasFocus()
 

@@ -1,0 +1,96 @@
+"""The head of the ledger page: its name and number, the questions asked most, how the rows are shown."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
+
+from db import periods
+from db.ledger import OPEN, URGENT, Filter
+from desktop.icons import Icons
+from desktop.look import Look
+from desktop.words import ledger as words
+
+# What each of the quick questions asks, on a day.
+_QUICK: Mapping[str, Callable[[str], Filter]] = {
+    words.EVERYTHING: lambda today: Filter(),
+    words.NOT_CLOSED: lambda today: Filter(status=OPEN),
+    words.URGENT: lambda today: Filter(timing=URGENT),
+    words.THIS_MONTH: lambda today: Filter(due=periods.at("month", today)),
+}
+_ASKED = ("status", "timing", "due")  # the conditions the quick questions are about
+
+
+class LedgerBar(QWidget):
+    """`wanted` carries the filter of a quick question, `group_wanted` a grouping."""
+
+    wanted = Signal(Filter)
+    group_wanted = Signal(str)
+    columns_wanted = Signal(QPoint)
+
+    def __init__(self, look: Look, icons: Icons, today: Callable[[], str]) -> None:
+        super().__init__()
+        self._today = today
+        self._filter = Filter()
+        self._group = ""
+        title, self._number = QLabel(words.LEDGER), QLabel()
+        title.setProperty("kind", "title")
+        self._number.setProperty("kind", "label")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        px = look.theme.px
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(20), px(10), px(16), px(10))
+        row.setSpacing(px(8))
+        row.addWidget(title)
+        row.addWidget(self._number)
+        row.addSpacing(px(8))
+        self.quick = {text: self._segment(text) for text in _QUICK}
+        for button in self.quick.values():
+            row.addWidget(button)
+        row.addStretch()
+        self.group = self._flat(icons, "rows-3", "")
+        self.group.clicked.connect(self._offer_groups)
+        self.columns = self._flat(icons, "columns-3", words.CHOOSE_COLUMNS)
+        self.columns.clicked.connect(
+            lambda: self.columns_wanted.emit(self.columns.mapToGlobal(QPoint(0, self.columns.height())))
+        )
+        row.addWidget(self.group)
+        row.addWidget(self.columns)
+
+    def show_state(self, question: Filter, group: str, *, number: int, urgent: int) -> None:
+        """Show how many rows there are, what is asked, and how the rows are grouped."""
+        self._filter, self._group = question, group
+        self._number.setText(words.NUMBER.format(n=number))
+        self.group.setText(words.GROUP[group])
+        for text, button in self.quick.items():
+            asked = _QUICK[text](self._today())
+            button.setChecked(all(getattr(asked, name) == getattr(question, name) for name in _ASKED))
+            button.setText(text.format(n=urgent))
+
+    def _segment(self, text: str) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("kind", "segment")
+        button.setCheckable(True)
+        button.clicked.connect(lambda: self._ask(text))
+        return button
+
+    def _ask(self, text: str) -> None:
+        """What else is asked stays: 逾期和临期 of one unit."""
+        asked = _QUICK[text](self._today())
+        self.wanted.emit(replace(self._filter, status=asked.status, timing=asked.timing, due=asked.due, figure=""))
+
+    def _flat(self, icons: Icons, icon: str, text: str) -> QPushButton:
+        button = QPushButton(icons.icon(icon, 15), text)
+        button.setProperty("kind", "flat")
+        return button
+
+    def _offer_groups(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for code, text in words.GROUP.items():
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(code == self._group)
+            action.triggered.connect(lambda _=False, code=code: self.group_wanted.emit(code))
+        menu.popup(self.group.mapToGlobal(QPoint(0, self.group.height())))
