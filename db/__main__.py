@@ -4,11 +4,11 @@ import argparse
 import os
 import sys
 
-from db.commands import closings, files, issuing, ledger, periods, problems, rules, units, work
+from db.commands import breakdown, closings, files, issuing, ledger, periods, problems, rules, units, work
 from db.errors import ChecklistError
 
 # Each with its COMMANDS: (name, function, options).
-_SUBJECTS = (files, work, ledger, periods, problems, rules, closings, units, issuing)
+_SUBJECTS = (files, work, breakdown, units, issuing, periods, problems, closings, ledger, rules)
 
 
 def main(arguments: list[str]) -> int:

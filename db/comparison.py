@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from db import periods, settings, snapshots
+from db import periods, snapshots
 from db.actions import Action
 from db.connection import Checklist
 from db.errors import RuleBroken
@@ -40,15 +40,18 @@ class Comparison:
 
 
 def between(checklist: Checklist, today: str, period: Period | None = None) -> Comparison:
-    """A period, by default now, against the last one closed before it; RuleBroken when none was."""
+    """A period, by default now, against the last one closed before it, of its own kind where there is one.
+
+    Now is held against whatever was closed last, be it a month or the half-year it ended. RuleBroken when none was.
+    """
     locked = periods.locked(checklist)
-    kind = period.kind if period else settings.read(checklist).rhythm
-    until = period.first if period else "9999"
-    earlier = [closed for closed in locked if closed.kind == kind and closed.first < until]
+    earlier = [closed for closed in locked if period is None or closed.last < period.first]
+    if period is not None:
+        earlier = [closed for closed in earlier if closed.kind == period.kind] or earlier
     if not earlier:
         raise RuleBroken("compare_nothing", field="period")
     after = snapshots.at(checklist, today, period if period in locked else None)
-    return compare(snapshots.read(checklist, max(earlier)), after)
+    return compare(snapshots.read(checklist, max(earlier, key=lambda closed: (closed.last, closed.first))), after)
 
 
 def compare(before: State, after: State) -> Comparison:

@@ -202,6 +202,7 @@ CHECKS = {
 # --- command line ------------------------------------------------------------------------------------
 CLI_CREATED = "已建立{path}，{tasks}项任务"
 CLI_ADDED = "已新增{code} {title}"
+CLI_DUE = "{code} {title}：{words} {on}"
 CLI_SOUND = "没有发现问题"
 CLI_UNDONE, CLI_REDONE = "已撤销：{label}", "已重做：{label}"
 CLI_HEAD = ("", "任务", "涉及", "未分解", "行动", "已完成", "推进", "未启动", "逾期", "临期", "完成率")

@@ -144,7 +144,8 @@ def titles(made):
 def test_nothing_to_compare_with(checklist):
     assert refused(comparison.between, checklist, TODAY) == ("compare_nothing", "period")
     locking.lock(checklist, HALF, today=TODAY)
-    assert refused(comparison.between, checklist, TODAY) == ("compare_nothing", "period"), "of another rhythm"
+    assert refused(comparison.between, checklist, TODAY, HALF) == ("compare_nothing", "period"), "not with itself"
+    assert comparison.between(checklist, TODAY).before.period == HALF, "whatever was closed last"
 
 
 def test_what_has_changed_since_the_last_period(checklist):
