@@ -1,9 +1,12 @@
 """What has changed since the last period: figures before and after, and the rows behind each difference."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QWidget
 
+from db.actions import Action
 from db.comparison import Change, Comparison
 from db.snapshots import State
 from db.words import periods as groups
@@ -73,6 +76,7 @@ class ComparisonDialog(DialogFrame):
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.setColumnWidth(1, px(130))
         self.tree.setColumnWidth(2, px(220))
+        still = {action.id: action for action in made.after.actions if action.leaf}
         for name, changes in made.groups.items():
             if not changes:
                 continue
@@ -82,7 +86,7 @@ class ComparisonDialog(DialogFrame):
             head.setFirstColumnSpanned(True)
             for change in changes:
                 action = change.action
-                row = QTreeWidgetItem([f"{action.code} {action.title}", action.lead, _told(name, change)])
+                row = QTreeWidgetItem([f"{action.code} {action.title}", action.lead, _told(name, change, still)])
                 row.setData(0, _ROW, (action.task, action.id))
                 row.setToolTip(0, action.title)
                 head.addChild(row)
@@ -103,13 +107,16 @@ def _name(state: State) -> str:
     return state.period.name if state.period else words.NOW
 
 
-def _told(group: str, change: Change) -> str:
-    """What is different, as far as the name of the group does not say it."""
+def _told(group: str, change: Change, still: Mapping[int, Action]) -> str:
+    """What is different, as far as the name of the group does not say it; `still` are the leaves there are now."""
     before, after = change.before, change.after
     if before is None:
         return words.ADDED
     if after is None:
-        return words.GONE[""]
+        left = still.get(before.id)
+        return words.GONE.get(left.status, words.GONE_WITH_TASK) if left else words.GONE_AWAY
+    if group == "overdue":
+        return words.DUE_AT.format(due=after.due_words)
     pair = {
         "percent": (words.PERCENT.format(n=before.percent), words.PERCENT.format(n=after.percent)),
         "due": (before.due_words or words.NONE, after.due_words or words.NONE),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from db import deadlines, names, periods, progress, settings
 from db.actions import Action
@@ -14,9 +14,9 @@ from db.periods import Period
 from db.progress import Entry
 from desktop.dialogs.frame import DialogFrame
 from desktop.pages.page import Context
+from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.form_field import FormField
 from desktop.widgets.name_field import NameField
-from desktop.widgets.wheel_guard import guard_wheel
 from desktop.words import progress as words
 
 _LINES = ("percent", "reason", "reporter", "reviewer", "entered_on")
@@ -33,9 +33,8 @@ class ProgressDialog(DialogFrame):
         checklist = self._session.checklist
         self._entries = progress.of_action(checklist, action.id)
         self._open = open_periods(checklist, self._session.today(), period)
-        self.period = QComboBox()
+        self.period = ChoiceBox(context.look, context.icons)
         self.period.addItems([one.name for one in self._open])
-        guard_wheel(self.period)
         self.lines: dict[str, QLineEdit] = {name: QLineEdit() for name in _LINES}
         for name in ("reporter", "reviewer"):
             self.lines[name] = NameField(lambda: names.persons(checklist))

@@ -8,6 +8,7 @@ from db.actions import Action
 from db.periods import Period
 from db.progress import Entry
 from desktop import wording
+from desktop.done_offer import offer_done
 from desktop.late import late
 from desktop.pages.page import Context
 from desktop.words import progress as words
@@ -113,7 +114,9 @@ class ProgressTab(QWidget):
 
     def _ask(self, period: Period | None = None) -> None:
         if self._action is not None:
-            late("progress dialog")(self._context, self._action, self, period).open()
+            dialog, chosen = late("progress dialog")(self._context, self._action, self, period), self._action.id
+            dialog.accepted.connect(lambda: offer_done(self._context, chosen))
+            dialog.open()
 
 
 def _line() -> QFrame:

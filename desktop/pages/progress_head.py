@@ -11,7 +11,7 @@ from db.periods import Period
 from db.progress import Duty
 from desktop.icons import Icons
 from desktop.look import Look
-from desktop.widgets.wheel_guard import guard_wheel
+from desktop.widgets.choice_box import ChoiceBox
 from desktop.wording import long_date
 from desktop.words import progress as words
 
@@ -37,7 +37,7 @@ class ProgressHead(QWidget):
         self.figures = {figure: self._plain("", "flat", tip) for figure, tip in words.FIGURE_TIPS.items()}
         self.compare = self._plain(words.COMPARE, "", "")
         self.lock = self._plain(words.LOCK, "", "")
-        self.units = QComboBox()
+        self.units = ChoiceBox(look, icons)
         self.group = self._plain(words.BY_PART, "flat", "")
         self.closed = QFrame()
         self._closed_line = QLabel()
@@ -134,7 +134,6 @@ class ProgressHead(QWidget):
         self.units.setToolTip(words.UNIT_FILTER)
         self.units.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.units.setMinimumContentsLength(7)
-        guard_wheel(self.units)
         first = self._row([title, self._previous, self.name, self._next], [self.compare, self.lock])
         second = self._row(list(self.figures.values()), [self.group, self.units])
         note = QLabel()

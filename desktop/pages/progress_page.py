@@ -12,6 +12,7 @@ from db.errors import ChecklistError
 from db.periods import Period
 from desktop import words as common
 from desktop.delegates.progress_editors import ProgressEditing
+from desktop.done_offer import offer_done
 from desktop.late import late
 from desktop.models.progress_rows import ProgressRows, Row
 from desktop.pages.page import Context, Page
@@ -159,6 +160,7 @@ class ProgressPage(Page):
         self.head.lock_wanted.connect(self._ask_lock)
         self.table.opened.connect(self._open)
         self.table.refused.connect(self._context.say)
+        self.table.saved.connect(lambda action: offer_done(self._context, action))
         self.table.pasted.connect(
             lambda n: self._context.say(
                 words.PASTED.format(n=n), f"{common.UNDO} Ctrl+Z", self._context.session.undo

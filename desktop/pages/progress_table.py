@@ -25,6 +25,7 @@ class ProgressTable(QTreeView):
     """Typing starts an editor, Tab goes on in the row, Enter to the next row; a row is saved when it is left."""
 
     pasted = Signal(int)
+    saved = Signal(int)  # the action of a row that has been saved
     refused = Signal(str)  # what could not be pasted, in one sentence
     opened = Signal(Row)  # double click on what cannot be typed into
 
@@ -170,6 +171,7 @@ class ProgressTable(QTreeView):
             return False
         error = self._model.save(row)
         if error is None:
+            self.saved.emit(row.action.id)
             return True
         field = getattr(error, "field", None) or "done"
         index = self._model.index_of(row.action.id, COLUMN_OF.get(field, Column.DONE))

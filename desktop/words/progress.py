@@ -71,7 +71,9 @@ COMPARE_FOOT = "双击一行，或按回车，到那项行动。"
 FROM_TO = "{before} → {after}"
 NONE = "无"
 ADDED = "新列入"
-GONE = {"cancelled": "已终止", "not_applicable": "不适用", "": "已删除或已分解"}
+DUE_AT = "时限{due}"
+GONE = {"cancelled": "已终止", "not_applicable": "不适用"}
+GONE_WITH_TASK, GONE_AWAY = "所在任务不适用", "已删除或已分解"
 
 # --- one entry -------------------------------------------------------------------------------------------
 TAB = "进展"
@@ -82,14 +84,12 @@ FIELDS = {
     "period": "期次", "percent": "完成率（%）", "done": "进展情况", "trouble": "存在问题", "next": "下一步打算",
     "reason": "完成率下降的原因", "reporter": "填报人", "reviewer": "审核人", "entered_on": "填报日期",
 }  # fmt: skip
-LAST_TIME = "上次{n}%"
 NO_OPEN_PERIOD = "今天所在的期次已经封账，请等下一期开始再填。"
 ENTRY_TROUBLE, ENTRY_NEXT, ENTRY_REASON = "问题：{text}", "下一步：{text}", "下降原因：{text}"
 ENTRY_REVIEWED = "{name}审核"
 EMPTY_TAB = "还没有填写进展。"
 EDIT_ENTRY = "修改{period}的进展"
 ENTRY_CLOSED = "{period}已封账，不能改"
-OFFER_DONE = "“{title}”完成率已到100%"
 
 # --- export ------------------------------------------------------------------------------------------------
 EXPORT_PERIOD = "选择导出哪一期"

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QPushButton
 
-from db import actions, lifecycle, locking, periods, progress, settings
+from db import action_edits, actions, due_dates, lifecycle, locking, periods, progress, settings
 from desktop import words as common
 from desktop.dialogs.comparison import ComparisonDialog
 from desktop.dialogs.lock_period import LockPeriod
@@ -156,6 +156,15 @@ def test_a_percent_that_falls_is_asked_for_its_reason(qtbot, opened, page):
     assert page.model.drafts() == []
 
 
+def test_hundred_percent_offers_to_mark_it_done(qtbot, opened, page):
+    action = page.model.all_rows()[0].action.id
+    at(page, 0, Column.PERCENT)
+    write(qtbot, page, "100", Key.Key_Return)
+    assert actions.get(opened.session.checklist, action).status == "in_progress"
+    next(b for b in opened.window.toast.findChildren(QPushButton) if b.text() == common.MARK_DONE).click()
+    assert actions.get(opened.session.checklist, action).status == "done"
+
+
 def test_nothing_said_is_refused_and_can_be_given_up(qtbot, page):
     at(page, 0, Column.PERCENT)
     write(qtbot, page, "0", Key.Key_Return)
@@ -281,6 +290,26 @@ def test_comparison_leads_to_the_actions(qtbot, opened, page):
     press(qtbot, Key.Key_Return, on=dialog.tree)
     assert opened.desk.pages.key == "tasks"
     assert opened.table.selected()[0].id == action.id
+
+
+def test_comparison_says_what_became_of_each(opened, page):
+    session, (stopped, deleted, late) = opened.session, [row.action.id for row in page.model.all_rows()]
+    session.run(locking.lock, MAY, today=TODAY)
+    session.run(lifecycle.stop, [stopped], "cancelled", reason="合并", confirmer="王芳", today=TODAY)
+    session.run(action_edits.delete, [deleted])
+    session.run(due_dates.set_due, late, "6月1日", today=TODAY)
+    session.run(action_edits.add, 6, "新来的", today=TODAY)
+    page.head.compare.click()
+    tree = page.findChild(ComparisonDialog).tree
+    told = {
+        group.text(0).split("　")[0]: [group.child(n).text(2) for n in range(group.childCount())]
+        for group in (tree.topLevelItem(n) for n in range(tree.topLevelItemCount()))
+    }
+    assert told == {
+        "新增逾期": ["时限6月1日"], "时限变化": ["6月底前 → 6月1日"], "新增行动": ["新列入"],
+        "不再统计": ["已终止", "已删除或已分解"],
+    }  # fmt: skip
+    page.findChild(ComparisonDialog).reject()
 
 
 def test_two_periods_without_a_difference(opened, page):
