@@ -154,7 +154,8 @@ def looks(folder: Path, out: Path) -> None:
         app.desk.page.show_task(task)
         name = f"{mode}-{round(scale * 100)}"
         shoot(app.window, out / f"tasks-{name}.png")
-        for act, dialog in (("help", app.acts["help"].trigger), ("user", app.desk.ask_user)):
+        acts = {key: app.acts[key].trigger for key in ("help", "settings", "holidays")} | {"user": app.desk.ask_user}
+        for act, dialog in acts.items():
             dialog()
             shoot(app.window, out / f"{act}-{name}.png")
             next(d for d in app.window.findChildren(QDialog) if d.isVisible()).reject()

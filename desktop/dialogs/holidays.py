@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QWidget
 
 from db import holidays
+from db.changes import ChangeSet
 from db.errors import ChecklistError
 from db.holidays import Kind, Plan
 from desktop import holiday_words
@@ -65,10 +66,16 @@ class HolidaysDialog(DialogFrame):
         """A weekday is off or as usual, a day of the weekend worked or as usual."""
         now = next((entry.kind for entry in self._days.days if entry.day == day.isoformat()), None)
         new: Kind | None = ("work" if now != "work" else None) if day.weekday() >= 5 else ("off" if not now else None)
-        self._session.run(holidays.set_day, day.isoformat(), new)
+        self._run(holidays.set_day, day.isoformat(), new)
 
     def _forget(self) -> None:
-        self._session.run(holidays.forget, self.sheet.current.year)
+        self._run(holidays.forget, self.sheet.current.year)
+
+    def _run(self, verb: Callable[..., ChangeSet], *what: object) -> None:
+        """Carry out a change; what is refused is said under the sheet."""
+        _, error = self._session.attempt(verb, *what)
+        if error:
+            self._say(str(error), "error")
 
     def _ask_paste(self) -> None:
         year = self.sheet.current.year
@@ -115,7 +122,7 @@ class HolidaysDialog(DialogFrame):
         area.setWidget(self.sheet)
         area.viewport().setAutoFillBackground(False)
         self.body.addWidget(area, 1)
-        self._told.setProperty("kind", "label")
+        self._told.setWordWrap(True)
         self.body.addWidget(self._told)
         self.sheet.wanted.connect(self._toggle)
         self.sheet.moved.connect(self._tell)
@@ -126,7 +133,12 @@ class HolidaysDialog(DialogFrame):
         self.resize(wish.boundedTo(room - QSize(margin, margin)))
 
     def _tell(self) -> None:
-        self._told.setText(self._day_told(self.sheet.current) + rules.DAY_KEYS)
+        self._say(self._day_told(self.sheet.current) + rules.DAY_KEYS, "label")
+
+    def _say(self, text: str, kind: str) -> None:
+        self._told.setText(text)
+        self._told.setProperty("kind", kind)
+        self._told.style().polish(self._told)
 
     def _turner(self, icon: str, step: int, name: str) -> QPushButton:
         button = QPushButton(self._icons.icon(icon, 16), "")

@@ -12,7 +12,8 @@ from desktop import words
 from desktop.look import Look
 from desktop.words import rules
 
-_CELL = (27, 25)
+_CELL = (25, 25)  # at least; days widen with the room there is
+_WIDEST = 36
 _HEAD, _WEEK = 24, 18  # the month's name, the row of weekdays
 _GAP = (14, 10)
 _COLUMNS = (6, 4, 3, 2, 1)
@@ -60,15 +61,16 @@ class YearSheet(QWidget):
         """Where a day stands."""
         first = day.replace(day=1)
         column, row = (day.day - 1 + first.weekday()) % 7, (day.day - 1 + first.weekday()) // 7
-        px = self._look.theme.px
-        corner = self._corner(day.month) + QPoint(column * px(_CELL[0]), px(_HEAD) + px(_WEEK) + row * px(_CELL[1]))
-        return QRect(corner, QSize(px(_CELL[0]), px(_CELL[1])))
+        px, wide = self._look.theme.px, self._wide()
+        corner = self._corner(day.month) + QPoint(column * wide, px(_HEAD) + px(_WEEK) + row * px(_CELL[1]))
+        return QRect(corner, QSize(wide, px(_CELL[1])))
 
     def day_at(self, point: QPoint) -> date | None:
         """The day under a point."""
         year = self.current.year
         for month in range(1, 13):
-            if QRect(self._corner(month), self._month()).contains(point):
+            area = QRect(self._corner(month), QSize(7 * self._wide(), self._month().height()))
+            if area.contains(point):
                 days = (date(year, month, n + 1) for n in range(monthrange(year, month)[1]))
                 return next((day for day in days if self.place(day).contains(point)), None)
         return None
@@ -119,15 +121,15 @@ class YearSheet(QWidget):
 
     def _paint_month(self, painter: QPainter, month: int) -> None:
         theme, year = self._look.theme, self.current.year
-        px, corner = theme.px, self._corner(month)
+        px, corner, wide = theme.px, self._corner(month), self._wide()
         painter.setFont(theme.font(13, bold=True))
         painter.setPen(theme.color("text2"))
-        head = QRect(corner, QSize(7 * px(_CELL[0]), px(_HEAD)))
+        head = QRect(corner, QSize(7 * wide, px(_HEAD)))
         painter.drawText(head.adjusted(px(6), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, rules.MONTH_HEAD.format(n=month))
         painter.setFont(theme.font(12))
         painter.setPen(theme.color("text3"))
         for column, name in enumerate(words.WEEKDAYS):
-            box = QRect(corner.x() + column * px(_CELL[0]), corner.y() + px(_HEAD), px(_CELL[0]), px(_WEEK))
+            box = QRect(corner.x() + column * wide, corner.y() + px(_HEAD), wide, px(_WEEK))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
         for n in range(monthrange(year, month)[1]):
             self._paint_day(painter, date(year, month, n + 1))
@@ -161,7 +163,14 @@ class YearSheet(QWidget):
         self.update()
         self.moved.emit()
 
+    def _wide(self) -> int:
+        """The width of a day in the room there is."""
+        columns, px = self._columns(self.width()), self._look.theme.px
+        room = (self.width() - (columns - 1) * px(_GAP[0])) // (7 * columns)
+        return min(max(room, px(_CELL[0])), px(_WIDEST))
+
     def _month(self) -> QSize:
+        """The least room a month takes."""
         px = self._look.theme.px
         return QSize(7 * px(_CELL[0]), px(_HEAD) + px(_WEEK) + 6 * px(_CELL[1]))
 
@@ -175,5 +184,5 @@ class YearSheet(QWidget):
     def _corner(self, month: int) -> QPoint:
         columns, px = self._columns(self.width()), self._look.theme.px
         row, column = divmod(month - 1, columns)
-        wide, high = self._month().width() + px(_GAP[0]), self._month().height() + px(_GAP[1])
+        wide, high = 7 * self._wide() + px(_GAP[0]), self._month().height() + px(_GAP[1])
         return QPoint(column * wide, row * high)
