@@ -24,6 +24,7 @@ def _due(action: Action, yard: Yardstick) -> str:
         name = common.WEEKDAYS[date.fromisoformat(action.due_on).weekday()]
         phrase = countdown.phrase(timing)
         lines.append(words.DUE_MEANS.format(day=day, weekday=words.WEEKDAY.format(name=name), countdown=phrase))
+        lines += filter(None, countdown.notes(action, yard).split("\n"))
     if action.extensions:
         text = words.EXTENDED_LATE if action.late_request else words.EXTENDED
         original = action.original_due_words or wording.short_date(action.original_due_on or "", yard.plan_year)
@@ -45,4 +46,4 @@ def _status(action: Action, yard: Yardstick) -> str:
 
 
 def _percent(action: Action, yard: Yardstick) -> str:
-    return "" if action.leaf else words.DERIVED
+    return countdown.pace_phrase(status.pace(action, yard)) if action.leaf else words.DERIVED

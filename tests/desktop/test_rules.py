@@ -15,6 +15,7 @@ from desktop import countdown, lamps, wording
 from desktop.dialogs.holidays import HolidaysDialog
 from desktop.dialogs.paste_holidays import PasteHolidays
 from desktop.dialogs.settings import SettingsDialog
+from desktop.forms import notes
 from desktop.models.action_tree import Column
 from desktop.models.standing import Standing
 from desktop.theme import LAMP_COLOURS, MODES, Theme
@@ -368,3 +369,11 @@ def test_a_change_refused_for_the_clock_says_so_again(set_back):
 def test_a_clock_in_order_says_nothing(filled):
     assert not filled.window.message.isVisible()
     assert filled.window.findChildren(QDialog) == []
+
+
+def test_the_form_says_under_the_fields_what_the_table_says_in_tooltips():
+    one = action(percent=10, due_on="2020-06-29", due_words="x", due_stated="2020-06-27", due_rule="next")
+    assert notes.note("due", one, yard()).splitlines()[1] == "6月27日周六，顺延至6月29日"
+    far = action(due_on="2027-03-31", due_words="x", due_stated="2027-03-31")
+    assert "2027年放假安排还没录入" in notes.note("due", far, yard())
+    assert notes.note("percent", one, yard()).startswith("序时87%，滞后77")
