@@ -87,8 +87,18 @@ def _action(action: Action, report: ReportData) -> tuple[Cell, ...]:
 
 
 def _due(action: Action) -> str:
-    """The deadline as it was worded; a date that came as bare digits (20200630, 44012) is written out."""
-    return _day(action.due_on) if action.due_on and action.due_words.isdecimal() else action.due_words
+    """The deadline as it was worded; a date that came as bare digits (20200630, 44012) is written out.
+
+    Of one that was extended the original date stands below it.
+    """
+    due = _day(action.due_on) if action.due_on and action.due_words.isdecimal() else action.due_words
+    if not (action.leaf and action.extensions and action.original_due_on and action.due_on):
+        return due
+    was, now = date.fromisoformat(action.original_due_on), date.fromisoformat(action.due_on)
+    original = words.MONTH_DAY if was.year == now.year else words.DATE
+    return words.EXTENDED.format(
+        due=due, n=action.extensions, original=original.format(year=was.year, month=was.month, day=was.day)
+    )
 
 
 def _state(action: Action, yard: Yardstick) -> str:

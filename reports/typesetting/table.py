@@ -214,6 +214,9 @@ class _Flow:
     def run(self) -> None:
         """Lay all rows; a row that is too high for a page is cut between its lines."""
         table = self._table
+        if self._lead_height() <= self._page and not self._named_whole():
+            table.new_page()
+            self._top = table.y
         for number, row in enumerate(self._rows):
             last = number == len(self._rows) - 1
             while True:
@@ -225,6 +228,16 @@ class _Flow:
                     break
                 row = self._cut_or_turn(row, height)
         self._close()
+
+    def _named_whole(self) -> bool:
+        """Whether the rows that find room on this page are as high as the spanning cells beside them, or none does."""
+        laid, room = 0.0, self._table.room()
+        for row in self._rows:
+            height = max(cell.height for cell in row)
+            if laid + height > room:
+                return laid == 0 or laid >= self._lead_height()
+            laid += height
+        return self._lead_height() <= room
 
     def _cut_or_turn(self, row: list[_Set], height: float) -> list[_Set]:
         """Fill the page with a part of a very high row, else go to the next page; what is left of the row."""
