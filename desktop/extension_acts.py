@@ -53,6 +53,11 @@ class ExtensionActs(QObject):
         dialog.accepted.connect(lambda: self._tell_asked(action))
         dialog.open()
 
+    def offer(self, action: Action) -> None:
+        """Say why a due date is not changed in its cell, and offer the way it can be."""
+        refused = RuleBroken("due_issued", field="due", day=action.issued_on)
+        self._context.say(str(refused), words.ASK_MENU, lambda: self.ask(action))
+
     def decide(self, extension: Extension, approved: bool) -> None:
         """Ask who says so and when; then it stands."""
         session, plan_year = self._session, self._session.yard.plan_year

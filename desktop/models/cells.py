@@ -34,12 +34,17 @@ def editable(action: Action, field: str, *, applicable: bool) -> bool:
     """Whether a field of an action can be edited in its cell; nothing can in a task that is 不适用."""
     if field in STATE and not (action.leaf and field in _BY_HAND.get(action.status, ())):
         return False
-    return applicable and field in VALUES
+    return applicable and field in VALUES and not moves_by_extension(action, field)
 
 
 def asked(action: Action, field: str, *, applicable: bool) -> bool:
     """Whether a cell cannot be edited because its change has to be asked for first: by whom, why, since when."""
     return applicable and action.leaf and field in STATE and not editable(action, field, applicable=applicable)
+
+
+def moves_by_extension(action: Action, field: str) -> bool:
+    """Whether it is a due date that has been issued: nobody types over that."""
+    return field == "due" and action.issued_on is not None
 
 
 def write(session: Session, action: Action, field: str, value: object) -> bool:

@@ -16,6 +16,7 @@ from desktop.icons import Icons
 from desktop.session import Session
 from desktop.words import closings as closing_words
 from desktop.words import form as form_words
+from desktop.words import issuing as issuing_words
 from desktop.words import rules as words_of_rules
 
 Chosen = list[Action]
@@ -46,6 +47,12 @@ def _all(*states: str) -> Callable[[Chosen], bool]:
     return lambda chosen: bool(chosen) and all(action.leaf and action.status in states for action in chosen)
 
 
+def _extendable(chosen: Chosen) -> bool:
+    """Whether it is one open action whose date has been issued."""
+    (one,) = chosen if len(chosen) == 1 else (None,)
+    return one is not None and bool(one.issued_on and one.due_on) and one.status in ("not_started", "in_progress")
+
+
 _ACTS = (
     Act("open", form_words.OPEN, "", "list-checks", _one),
     Act("tick", words.TICK, "Space", "check", _all(*SETTABLE)),
@@ -54,6 +61,7 @@ _ACTS = (
     Act("reopen", closing_words.REOPEN, "", "rotate-ccw", _all("closed")),
     Act("edit_title", words.EDIT_TITLE, "F2", "pencil", _one),
     Act("edit_due", words.EDIT_DUE, "Ctrl+D", "calendar-days", _one),
+    Act("extend", issuing_words.ASK_MENU, "", "calendar-clock", _extendable),
     Act("supporting", words.SUPPORTING_ASK, "", "building-2", _one),
     Act("done_on", words.DONE_ON_ASK, "", "check", lambda chosen: _one(chosen) and _all("done")(chosen)),
     Act("new_child", words.NEW_CHILD, "Ctrl+Shift+N", "plus",
@@ -73,7 +81,7 @@ _ACTS = (
 _RULES_BEFORE = ("close", "edit_title", "new_child", "to_task", "delete")  # a line in the menu above these
 _ASKED = ("close", "send_back", "reopen", "cancelled", "not_applicable", "resume")
 # Acts that have a meaning only where actions stand under one another, or only where they stand apart from their task.
-OF_A_TREE = frozenset({"open", "new_child", "up", "down", "indent", "outdent"})
+OF_A_TREE = frozenset({"open", "extend", "new_child", "up", "down", "indent", "outdent"})
 OF_A_LIST = frozenset({"to_task"})
 
 
@@ -83,6 +91,7 @@ class ActionCommands(QObject):
     edit_requested = Signal(str)  # "title", "due", "supporting" or "done_on"
     open_requested = Signal()
     closing_requested = Signal(str)  # a key of words.closings.TITLES
+    extension_requested = Signal(Action)
     child_requested = Signal()
     task_requested = Signal(Action)
     deleted = Signal(list)
@@ -108,6 +117,7 @@ class ActionCommands(QObject):
             "edit_due": lambda: self.edit_requested.emit("due"),
             "supporting": lambda: self.edit_requested.emit("supporting"),
             "done_on": lambda: self.edit_requested.emit("done_on"),
+            "extend": lambda: self.extension_requested.emit(self._chosen()[0]),
             "new_child": self.child_requested.emit,
             "up": lambda: self._move(moves.up),
             "down": lambda: self._move(moves.down),

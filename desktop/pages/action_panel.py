@@ -18,7 +18,7 @@ from desktop.delegates.action_delegate import ActionDelegate
 from desktop.delegates.action_editors import Fields
 from desktop.icons import Icons
 from desktop.look import Look
-from desktop.models.action_tree import ActionTreeModel, Column
+from desktop.models.action_tree import FIELDS, ActionTreeModel, Column
 from desktop.models.standing import Standing
 from desktop.pages.action_commands import ActionCommands
 from desktop.pages.action_questions import ActionQuestions
@@ -135,9 +135,9 @@ class ActionPanel(QWidget):
         self.refresh()
         self.add_row.title.setFocus()
 
-    def choose(self, action_id: int) -> None:
-        """Make one action current."""
-        self.table.choose(action_id)
+    def choose(self, action_id: int, field: str = "title") -> None:
+        """Make one action current, and the cell of one of its fields."""
+        self.table.choose(action_id, FIELDS.index(field))
         self.table.setFocus()
 
     def _build(self, icons: Icons) -> None:

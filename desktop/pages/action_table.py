@@ -8,7 +8,8 @@ from db.actions import Action
 from desktop import words
 from desktop.delegates.action_delegate import ActionDelegate
 from desktop.look import Look
-from desktop.models.action_tree import ActionTreeModel, Column
+from desktop.models import cells
+from desktop.models.action_tree import FIELDS, ActionTreeModel, Column
 
 _WIDTHS = {Column.LEAD: 96, Column.OWNER: 64, Column.DUE: 152, Column.STATUS: 80, Column.PERCENT: 70}
 _TITLE_MIN, _TITLE_LEAST = 200, 140
@@ -24,6 +25,7 @@ class ActionTable(QTreeView):
 
     chosen = Signal()
     state_wanted = Signal(Action)  # its state is not set by hand: something has to be asked first
+    due_wanted = Signal(Action)  # its due date has been issued, and moves by an extension
     open_wanted = Signal()  # the whole of the current action is to be seen
     menu_wanted = Signal(object)
     unsaved = Signal(str, str)  # words that were refused and have no cell any more, and why
@@ -87,7 +89,7 @@ class ActionTable(QTreeView):
             self.setCurrentIndex(index)
             self.edit(index)
         else:
-            self._ask_state(index)
+            self._ask_first(index)
 
     def settle(self) -> bool:
         """Save what is being typed in a cell; False when it was refused and stays there with the reason."""
@@ -113,7 +115,7 @@ class ActionTable(QTreeView):
         elif index.flags() & Qt.ItemFlag.ItemIsEditable:
             super().mouseDoubleClickEvent(event)
         else:
-            self._ask_state(index)
+            self._ask_first(index)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer the acts for the chosen rows."""
@@ -139,9 +141,12 @@ class ActionTable(QTreeView):
         else:
             self.edit_column(column)
 
-    def _ask_state(self, index: QModelIndex) -> None:
+    def _ask_first(self, index: QModelIndex) -> None:
+        action = self._model.action(index)
         if self._model.asked(index):
-            self.state_wanted.emit(self._model.action(index))
+            self.state_wanted.emit(action)
+        elif action is not None and cells.moves_by_extension(action, FIELDS[index.column()]):
+            self.due_wanted.emit(action)
 
     def _step_sideways(self, step: int) -> None:
         self.setCurrentIndex(self._beside(step))

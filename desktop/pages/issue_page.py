@@ -22,6 +22,8 @@ from desktop.pages.page import Context, Page
 from desktop.widgets.empty_state import EmptyState
 from desktop.words import issuing as words
 
+# The cell in which a gap is filled.
+_FIELDS = {"without_lead": "lead", "without_due": "due", "child_after_parent": "due", "without_owner": "owner"}
 _NARROW = 900  # width ÷ scale below which the record stands under the list
 
 
@@ -153,7 +155,8 @@ class IssuePage(Page):
         if isinstance(place, Task):
             self._context.go("tasks", task=place.id)
         else:
-            self._context.go("tasks", task=place.task.id, action=place.action.id if place.action else None)
+            action = place.action.id if place.action else None
+            self._context.go("tasks", task=place.task.id, action=action, field=_FIELDS.get(place.code, "title"))
 
     def _connect(self) -> None:
         self._session.changed.connect(self._follow)

@@ -11,6 +11,7 @@ from db.actions import Action
 from db.errors import ChecklistError
 from db.ledger import Filter
 from desktop import wording, words
+from desktop.extension_acts import ExtensionActs
 from desktop.known_fields import make_fields
 from desktop.late import late
 from desktop.pages.action_panel import ActionPanel
@@ -34,6 +35,7 @@ class TasksPage(Page):
         self._session, self._standing, self._look, self._say = session, standing, look, context.say
         self._go = context.go
         self._short = False
+        self._extensions = ExtensionActs(context, self)
         plan_year = settings.read(session.checklist).plan_year
         fields = make_fields(session, look, icons, plan_year)
         self.action_panel = ActionPanel(session, standing, look, icons, fields, plan_year)
@@ -48,20 +50,22 @@ class TasksPage(Page):
         self._arranged()
         self.panel.choose(min(standing.tasks))
 
-    def show_at(self, *_: Any, task: int = 0, action: int | None = None, only: str = "") -> None:
-        """Go to a task and one of its actions, or show only the tasks one of the figures in the foot counts."""
+    def show_at(
+        self, *_: Any, task: int = 0, action: int | None = None, field: str = "title", only: str = ""
+    ) -> None:
+        """Go to a task, an action and one of its fields, or show only the tasks a figure in the foot counts."""
         if task:
-            self.show_task(task, action)
+            self.show_task(task, action, field)
         if only:
             self.panel.show_only(only)
             self._back_to_list()
 
-    def show_task(self, task_id: int, action_id: int | None = None) -> None:
-        """Go to a task, and to one of its actions."""
+    def show_task(self, task_id: int, action_id: int | None = None, field: str = "title") -> None:
+        """Go to a task, and to a field of one of its actions."""
         self.panel.choose(task_id)
         self.splitter.list_all(False)
         if action_id is not None:
-            self.action_panel.choose(action_id)
+            self.action_panel.choose(action_id, field)
 
     def regions(self) -> list[QWidget]:
         """Where F6 goes, in reading order."""
@@ -166,6 +170,8 @@ class TasksPage(Page):
         for source in (self.view.header, self.action_panel):
             source.not_applicable_wanted.connect(self._ask_not_applicable)
             source.applicable_wanted.connect(self._restore_applicable)
+        self.action_panel.commands.extension_requested.connect(self._extensions.ask)
+        self.action_panel.table.due_wanted.connect(self._extensions.offer)
         self.action_panel.deleted.connect(self._say_deleted)
         self.action_panel.table.unsaved.connect(
             lambda text, why: self._say(words.UNSAVED.format(text=wording.clipped(text), why=why))

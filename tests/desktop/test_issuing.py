@@ -290,3 +290,37 @@ def test_an_empty_checklist_counts_every_task(opened):
     assert badge(opened) == "28"
     opened.session.run(tasks.mark_not_applicable, 7, "与本县无关", "王芳")
     assert badge(opened) == "27"
+
+
+def test_a_gap_leads_into_the_cell_where_it_is_filled(county):
+    here = page(county)
+    here.tree._go(here.tree.topLevelItem(1).child(0))
+    assert county.table.currentIndex().column() == 1
+
+
+@pytest.mark.parametrize("way", ["key", "mouse"])
+def test_a_due_date_that_went_out_says_why_it_is_not_typed_over_and_offers_the_way(qtbot, county, way):
+    issue_all(county)
+    county.desk.go("tasks", task=5, action=1)
+    settle()
+    if way == "key":
+        county.panel.commands.actions["edit_due"].trigger()
+    else:
+        place = county.table.visualRect(county.panel.model.index_of(1, 3)).center()
+        qtbot.mouseDClick(county.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert county.window.toast.text == "这项行动2020-06-01已印发，时限只能通过延期改变。"
+    county.window.toast._clicked()
+    assert dialog(county, ExtensionDialog).isVisible()
+
+
+def test_the_menu_offers_an_extension_where_there_can_be_one(county):
+    county.desk.go("tasks", task=5, action=1)
+    act = county.panel.commands.actions["extend"]
+    county.panel._update_commands()
+    assert not act.isEnabled()
+    county.desk.go("issue")
+    issue_all(county)
+    county.desk.go("tasks", task=5, action=1)
+    county.panel._update_commands()
+    act.trigger()
+    assert dialog(county, ExtensionDialog).isVisible()
