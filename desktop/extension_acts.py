@@ -1,7 +1,6 @@
 """Carry out 延期 on an action: ask what it needs, decide on what was asked for, take it back."""
 
 from collections.abc import Mapping
-from datetime import date
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -12,9 +11,10 @@ from db.errors import ChecklistError, RuleBroken
 from db.extensions import Extension
 from desktop import due_wording, wording
 from desktop import words as common
+from desktop.known_fields import make_fields
 from desktop.late import late
 from desktop.pages.page import Context
-from desktop.widgets.due_field import Deadlines, DueField
+from desktop.widgets.due_field import DueField
 from desktop.widgets.extension_row import ExtensionRow
 from desktop.widgets.name_field import NameField
 from desktop.words import issuing as words
@@ -143,19 +143,12 @@ class ExtensionActs(QObject):
         return NameField(lambda: names.persons(self._session.checklist))
 
     def _day_field(self, day: str = "") -> DueField:
-        return day_field(self._context, day)
+        return day_field(self._context, day, self._home)
 
 
-def day_field(context: Context, day: str) -> DueField:
+def day_field(context: Context, day: str, home: QWidget) -> DueField:
     """A field for a day, typed in words or picked; "" for an empty one."""
-    session = context.session
-    plan_year = session.yard.plan_year
-    knows = Deadlines(
-        read=lambda text: deadlines.parse(text, plan_year, session.today(), calendar=session.yard.calendar),
-        today=lambda: date.fromisoformat(session.today()),
-        plan_year=plan_year,
-        calendar=lambda: session.yard.calendar,
-    )
-    field = DueField(context.look, context.icons, knows)
+    plan_year = context.session.yard.plan_year
+    field = make_fields(context.session, context.look, context.icons, plan_year).due(home)
     field.setText(wording.short_date(day, plan_year))
     return field
