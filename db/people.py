@@ -1,5 +1,6 @@
 """The people in the units: post, telephone, from when to when; each verb is one undoable step."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from db.changes import ChangeSet
@@ -50,6 +51,12 @@ def of_unit(checklist: Checklist, unit_id: int) -> list[Person]:
     """The people of a unit, those who were there under its former names too."""
     lives_in = heirs(checklist.db)
     return [person for person in all(checklist) if person.unit and lives_in[person.unit] == lives_in[unit_id]]
+
+
+def in_office(checklist: Checklist, on: str) -> Counter[int]:
+    """How many are in office on a day, by the entry their unit lives on in that day."""
+    lives_in = heirs(checklist.db, on)
+    return Counter(lives_in[person.unit] for person in all(checklist) if person.unit and person.there(on))
 
 
 def get(checklist: Checklist, person_id: int) -> Person:

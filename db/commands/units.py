@@ -15,19 +15,19 @@ def list_units(chosen: argparse.Namespace) -> int:
     """单位名单：简称、类别、起止、接续、人数、牵头行动数"""
     with opened(chosen.file) as checklist:
         found = units.all(checklist)
-        staff = [person.unit for person in people.all(checklist) if person.there(chosen.today)]
+        staff = people.in_office(checklist, chosen.today)
         leads = counts.read(checklist, chosen.today).leads
         shown = names.shown_units(checklist.db, chosen.today)
     led = {unit.id: leads[unit.shown].actions for unit in found if unit.shown in leads and shown[unit.id] == unit.shown}
     if chosen.json:
         say(as_json([
-            {**asdict(unit), "people": staff.count(unit.id), "leads": led.get(unit.id, 0)} for unit in found
+            {**asdict(unit), "people": staff[unit.id], "leads": led.get(unit.id, 0)} for unit in found
         ]))  # fmt: skip
         return 0
     called = {unit.id: unit.shown for unit in found}
     say(aligned([words.CLI_UNITS, *(
         (unit.name, unit.short, words.KINDS[unit.kind], unit.valid_from or "", unit.valid_to or "",
-         called.get(unit.successor or 0, ""), str(staff.count(unit.id)), str(led.get(unit.id, 0)))
+         called.get(unit.successor or 0, ""), str(staff[unit.id]), str(led.get(unit.id, 0)))
         for unit in found
     )]))  # fmt: skip
     return 0

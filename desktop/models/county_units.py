@@ -1,5 +1,6 @@
 """The units of the county as the 单位 page shows them: each with its people and what it leads today."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -35,7 +36,7 @@ class CountyUnits:
     def __init__(self, session: Session, standing: Standing) -> None:
         self._session, self._standing = session, standing
         self.rows: list[UnitRow] = []
-        self._people: list[Person] = []
+        self._staff: Counter[int] = Counter()
         self._counts = Counts(Tally(), {}, {}, {})
 
     def read(self) -> None:
@@ -43,8 +44,8 @@ class CountyUnits:
         checklist, today = self._session.checklist, self._session.today()
         every = [action for its in self._standing.actions.values() for action in its]
         self._counts = counts.of(self._standing.tasks.values(), every, self._session.yard)
-        self._people = people.all(checklist)
-        self.rows = [self._row(unit, today) for unit in units.all(checklist)]
+        self._staff = people.in_office(checklist, today)
+        self.rows = [self._row(unit) for unit in units.all(checklist)]
         self.rows.sort(key=lambda row: row.unit.valid_to is not None and row.unit.valid_to < today)
 
     def people(self, unit_id: int) -> list[Person]:
@@ -61,10 +62,9 @@ class CountyUnits:
         ]  # fmt: skip
         return sorted(found, key=lambda one: (one.status in _FINISHED, one.due_on or "9999", one.code))
 
-    def _row(self, unit: Unit, today: str) -> UnitRow:
+    def _row(self, unit: Unit) -> UnitRow:
         mine = unit.now == unit.shown
-        staff = sum(person.unit == unit.id and person.there(today) for person in self._people)
         return UnitRow(
-            unit, staff, self._counts.leads.get(unit.now, Tally()) if mine else Tally(),
+            unit, self._staff[unit.id], self._counts.leads.get(unit.now, Tally()) if mine else Tally(),
             self._counts.units.get(unit.now, Tally()) if mine else Tally(),
         )  # fmt: skip

@@ -79,6 +79,8 @@ def test_a_person_known_after_his_unit_was_renamed(office):
     units.rename(office, id_of(office, "县教育局"), "县教育体育局", "", since="2020-06-01")
     assert [one.unit_name for one in people.of_unit(office, id_of(office, "县教育体育局"))] == ["县教育体育局"]
     assert people.named(office, "李明（县教育体育局）").post == "局长"
+    assert people.in_office(office, "2020-05-31")[id_of(office, "县教育局")] == 1
+    assert people.in_office(office, TODAY) == {id_of(office, "县教育体育局"): 1, id_of(office, "县人社局"): 1}
     refused("person_known", "name", people.add, office, "李明", unit=id_of(office, "县教育体育局"))
 
 
