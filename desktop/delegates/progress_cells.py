@@ -11,7 +11,7 @@ from db.yardstick import Yardstick
 from desktop import countdown, lamps, wording
 from desktop.delegates.text import Wrap, draw_lines, draw_text
 from desktop.look import Look
-from desktop.models.progress_rows import FIELDS, ROW_ROLE, Column, Row
+from desktop.models.progress_rows import FIELDS, ROW_ROLE, Column, Reporting
 from desktop.words import progress as words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,7 +30,7 @@ class ProgressCells(QStyledItemDelegate):
         super().__init__(parent)
         self._look, self._yard, self._plan_year = look, yard, plan_year
         self._wrap = Wrap()
-        self._paint_cell: dict[int, Callable[[QPainter, QRect, Row], None]] = {
+        self._paint_cell: dict[int, Callable[[QPainter, QRect, Reporting], None]] = {
             Column.ACTION: self._paint_action, Column.LEAD: self._paint_lead, Column.DUE: self._paint_due,
             Column.BEFORE: self._paint_before, Column.PERCENT: self._paint_percent,
             Column.REPORTER: self._paint_reporter,
@@ -95,7 +95,7 @@ class ProgressCells(QStyledItemDelegate):
         draw_text(painter, title, group.title, theme.font(14, bold=True), theme.color("text2"))
         draw_text(painter, area, figures, theme.font(12), theme.color("text3"), Qt.AlignmentFlag.AlignRight)
 
-    def _paint_action(self, painter: QPainter, cell: QRect, row: Row) -> None:
+    def _paint_action(self, painter: QPainter, cell: QRect, row: Reporting) -> None:
         theme = self._look.theme
         px, lines = theme.px, self._title(row, cell.width())
         left, top = cell.left() + px(_TITLE_LEFT), cell.top() + px(6)
@@ -106,20 +106,20 @@ class ProgressCells(QStyledItemDelegate):
         code = QRect(left, top + px(20) * len(lines), area.width(), px(16))
         draw_text(painter, code, row.action.code, theme.font(12), theme.color("text3"))
 
-    def _paint_lead(self, painter: QPainter, cell: QRect, row: Row) -> None:
+    def _paint_lead(self, painter: QPainter, cell: QRect, row: Reporting) -> None:
         role = "text" if row.action.lead else "amber"
         self._two(painter, cell, row.action.lead or words.NO_LEAD, role, "", "text2")
 
-    def _paint_due(self, painter: QPainter, cell: QRect, row: Row) -> None:
+    def _paint_due(self, painter: QPainter, cell: QRect, row: Reporting) -> None:
         timing = status.timing(row.action, self._yard())
         full, day = countdown.phrase(timing), wording.short_date(row.action.due_on or "", self._plan_year)
         self._two(painter, cell, day or full, "text", full if day else "", _TIMING_ROLE.get(timing.code, "text2"))
 
-    def _paint_before(self, painter: QPainter, cell: QRect, row: Row) -> None:
+    def _paint_before(self, painter: QPainter, cell: QRect, row: Reporting) -> None:
         text = words.PERCENT.format(n=row.before.percent) if row.before else "－"
         self._two(painter, cell, text, "text2", "", "text2")
 
-    def _paint_percent(self, painter: QPainter, cell: QRect, row: Row) -> None:
+    def _paint_percent(self, painter: QPainter, cell: QRect, row: Reporting) -> None:
         typed = row.value("percent")
         if not typed:
             self._two(painter, cell, words.PERCENT.format(n=row.action.percent), "text3", words.NOT_YET, "amber")
@@ -129,13 +129,13 @@ class ProgressCells(QStyledItemDelegate):
         role = "amber" if step < 0 else "text2"
         self._two(painter, cell, words.PERCENT.format(n=typed), "text", change, role, bold=True)
 
-    def _paint_reporter(self, painter: QPainter, cell: QRect, row: Row) -> None:
+    def _paint_reporter(self, painter: QPainter, cell: QRect, row: Reporting) -> None:
         day = wording.short_date(row.entry.entered_on, self._plan_year) if row.entry else ""
         late = row.entry is not None and row.entry.late
         second = f"{words.LATE} {day}" if late else day
         self._two(painter, cell, row.value("reporter"), "text", second, "amber" if late else "text3")
 
-    def _paint_text(self, painter: QPainter, cell: QRect, row: Row, column: int) -> None:
+    def _paint_text(self, painter: QPainter, cell: QRect, row: Reporting, column: int) -> None:
         theme = self._look.theme
         lines = self._text(row, column, cell.width())
         area = self._inside(cell).translated(0, theme.px(7))
@@ -157,11 +157,11 @@ class ProgressCells(QStyledItemDelegate):
     def _inside(self, cell: QRect) -> QRect:
         return cell.adjusted(self._look.theme.px(8), 0, -self._look.theme.px(6), 0)
 
-    def _title(self, row: Row, width: int) -> list[str]:
+    def _title(self, row: Reporting, width: int) -> list[str]:
         theme = self._look.theme
         return self._wrap.lines(row.action.title, theme.font(14), width - theme.px(_TITLE_LEFT + 8))
 
-    def _text(self, row: Row, column: int, width: int) -> list[str]:
+    def _text(self, row: Reporting, column: int, width: int) -> list[str]:
         theme = self._look.theme
         room = width - theme.px(14)
         text = row.value(FIELDS[Column(column)])

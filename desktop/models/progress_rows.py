@@ -30,7 +30,7 @@ class Column(IntEnum):
     ACTION, LEAD, DUE, BEFORE, PERCENT, DONE, TROUBLE, NEXT, REPORTER = range(9)
 
 
-ROW_ROLE = Role.UserRole  # the Row; None at the head of a group
+ROW_ROLE = Role.UserRole  # the Reporting; None at the head of a group
 FIELDS = {
     Column.PERCENT: "percent", Column.DONE: "done", Column.TROUBLE: "trouble", Column.NEXT: "next",
     Column.REPORTER: "reporter",
@@ -40,7 +40,7 @@ _FOLLOWED = ("progress", "period", "snapshot")
 
 
 @dataclass(slots=True)
-class Row:
+class Reporting:
     """An action with what was reported for it, before and now, and what has been typed and not been saved."""
 
     action: Action
@@ -67,7 +67,7 @@ class Group:
     """Rows under one head: a part of the notice, or a lead unit."""
 
     title: str
-    rows: list[Row] = field(default_factory=list)
+    rows: list[Reporting] = field(default_factory=list)
 
 
 class ProgressRows(QAbstractItemModel):
@@ -108,11 +108,11 @@ class ProgressRows(QAbstractItemModel):
         """What the dates are held against: today's, or that of the day the period was closed."""
         return self._state.yard if self._state else self._session.yard
 
-    def all_rows(self) -> list[Row]:
+    def all_rows(self) -> list[Reporting]:
         """The rows as shown, top to bottom."""
         return [row for group in self.groups for row in group.rows]
 
-    def row(self, index: Index) -> Row | None:
+    def row(self, index: Index) -> Reporting | None:
         """The row of an index; None at the head of a group."""
         if not index.isValid() or not index.internalId():
             return None
@@ -126,11 +126,11 @@ class ProgressRows(QAbstractItemModel):
                     return self.createIndex(place, column, number)
         return QModelIndex()
 
-    def drafts(self) -> list[Row]:
+    def drafts(self) -> list[Reporting]:
         """The rows with something typed that has not been saved."""
         return [row for row in self.all_rows() if row.draft]
 
-    def save(self, row: Row) -> ChecklistError | None:
+    def save(self, row: Reporting) -> ChecklistError | None:
         """Make what was typed in a row one step; what is refused stays a draft."""
         said = {name: row.value(name) for name in (*FIELDS.values(), "reason")}
         kept = {name: getattr(row.entry, name) if row.entry else "" for name in ("reviewer", "entered_on")}
@@ -149,12 +149,12 @@ class ProgressRows(QAbstractItemModel):
         )
         return error
 
-    def drop(self, row: Row, name: str) -> None:
+    def drop(self, row: Reporting, name: str) -> None:
         """Forget what was typed in one cell."""
         row.draft.pop(name, None)
         self._tell(row)
 
-    def give_reason(self, row: Row, reason: str) -> None:
+    def give_reason(self, row: Reporting, reason: str) -> None:
         """Say why the percent of a row falls."""
         row.draft["reason"] = reason
         self._tell(row)
@@ -230,14 +230,14 @@ class ProgressRows(QAbstractItemModel):
         self._tell(row)
         return True
 
-    def _tip(self, row: Row, column: int) -> str:
+    def _tip(self, row: Reporting, column: int) -> str:
         if column == Column.PERCENT and row.value("reason"):
             return words.REASON_TOLD.format(reason=row.value("reason"))
         if column in FIELDS and column != Column.PERCENT:
             return row.value(FIELDS[Column(column)])
         return wording.action_spoken(row.action)
 
-    def _tell(self, row: Row) -> None:
+    def _tell(self, row: Reporting) -> None:
         index = self.index_of(row.action.id)
         if index.isValid():
             self.dataChanged.emit(index, index.siblingAtColumn(len(Column) - 1))
@@ -264,10 +264,10 @@ class ProgressRows(QAbstractItemModel):
                 row.action, row.entry, row.before, row.least = fresh.action, fresh.entry, fresh.before, fresh.least
                 self._tell(row)
 
-    def _row(self, action: Action) -> Row:
+    def _row(self, action: Action) -> Reporting:
         entry, before = self._entries.get(action.id), self._before.get(action.id)
         current = None if action.id in self._later else action.percent
-        return Row(action, entry, before, progress.floor(entry, before, current))
+        return Reporting(action, entry, before, progress.floor(entry, before, current))
 
     def _grouped(self) -> list[Group]:
         only, unit, by = self._choice
@@ -293,7 +293,7 @@ class ProgressRows(QAbstractItemModel):
             self._read()
 
 
-def _spoken(row: Row) -> str:
+def _spoken(row: Reporting) -> str:
     state = words.SPOKEN_REPORTED if row.entry else words.SPOKEN_MISSING
     return words.SPOKEN.format(
         code=row.action.code, title=row.action.title, lead=row.action.lead or words.NO_LEAD, state=state,

@@ -14,7 +14,7 @@ from desktop import words as common
 from desktop.delegates.progress_editors import ProgressEditing
 from desktop.done_offer import offer_done
 from desktop.late import late
-from desktop.models.progress_rows import ProgressRows, Row
+from desktop.models.progress_rows import ProgressRows, Reporting
 from desktop.pages.page import Context, Page
 from desktop.pages.progress_head import ProgressHead
 from desktop.pages.progress_table import ProgressTable
@@ -150,7 +150,7 @@ class ProgressPage(Page):
         dialog.wanted.connect(lambda task, action: self._context.go("tasks", task=task, action=action))
         dialog.open()
 
-    def _open(self, row: Row) -> None:
+    def _open(self, row: Reporting) -> None:
         self._context.go("tasks", task=row.action.task, action=row.action.id)
 
     def _connect(self) -> None:

@@ -8,7 +8,7 @@ from db.errors import ChecklistError
 from db.progress import Report
 from desktop.delegates.progress_editors import ProgressEditing, write
 from desktop.look import Look
-from desktop.models.progress_rows import COLUMN_OF, FIELDS, Column, ProgressRows, Row
+from desktop.models.progress_rows import COLUMN_OF, FIELDS, Column, ProgressRows, Reporting
 from desktop.words import progress as words
 
 _WIDTHS = {Column.LEAD: 92, Column.DUE: 150, Column.BEFORE: 54, Column.PERCENT: 62, Column.REPORTER: 76}
@@ -27,7 +27,7 @@ class ProgressTable(QTreeView):
     pasted = Signal(int)
     saved = Signal(int)  # the action of a row that has been saved
     refused = Signal(str)  # what could not be pasted, in one sentence
-    opened = Signal(Row)  # double click on what cannot be typed into
+    opened = Signal(Reporting)  # double click on what cannot be typed into
 
     def __init__(self, look: Look, model: ProgressRows, delegate: ProgressEditing) -> None:
         super().__init__()
@@ -162,7 +162,7 @@ class ProgressTable(QTreeView):
             if row is not here and not self._save(row):
                 return
 
-    def _save(self, row: Row) -> bool:
+    def _save(self, row: Reporting) -> bool:
         """Save a row; where it is refused its cell opens again with the words and the reason."""
         if row.wants_reason:
             index = self._model.index_of(row.action.id, Column.PERCENT)
@@ -276,7 +276,7 @@ class ProgressTable(QTreeView):
         self.scheduleDelayedItemsLayout()
 
 
-def _report(row: Row, cells: dict[str, str]) -> Report:
+def _report(row: Reporting, cells: dict[str, str]) -> Report:
     """What a row would report with these cells in place of its own."""
     kept = {name: row.value(name) for name in (*FIELDS.values(), "reason")}
     entry = row.entry
