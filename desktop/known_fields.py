@@ -2,11 +2,16 @@
 
 from datetime import date
 
+from PySide6.QtWidgets import QWidget
+
 from db import deadlines, names
+from db.lifecycle import SETTABLE
+from desktop import words
 from desktop.delegates.action_editors import Fields
 from desktop.icons import Icons
 from desktop.look import Look
 from desktop.session import Session
+from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.due_field import Deadlines, DueField
 from desktop.widgets.name_field import NameField
 
@@ -23,4 +28,12 @@ def make_fields(session: Session, look: Look, icons: Icons, plan_year: int) -> F
         lead=lambda parent: NameField(lambda: names.units(session.checklist), parent),
         owner=lambda parent: NameField(lambda: names.persons(session.checklist), parent),
         due=lambda parent: DueField(look, icons, knows, parent),
+        status=lambda parent: _status_box(look, icons, parent),
     )
+
+
+def _status_box(look: Look, icons: Icons, parent: QWidget) -> ChoiceBox:
+    box = ChoiceBox(look, icons, parent)
+    for code in SETTABLE:
+        box.addItem(words.STATUS[code], code)
+    return box

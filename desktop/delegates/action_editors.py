@@ -14,13 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from db.errors import ChecklistError
-from db.lifecycle import SETTABLE
-from desktop import words
 from desktop.late import late
 from desktop.look import Look
 from desktop.widgets.due_field import DueField
 from desktop.widgets.name_field import NameField
-from desktop.widgets.wheel_guard import guard_wheel
 
 Index = QModelIndex | QPersistentModelIndex
 _EDIT = Qt.ItemDataRole.EditRole
@@ -33,6 +30,7 @@ class Fields:
     lead: Callable[[QWidget], NameField]
     owner: Callable[[QWidget], NameField]
     due: Callable[[QWidget], DueField]
+    status: Callable[[QWidget], QComboBox]
 
 
 class CellEditing(QStyledItemDelegate):
@@ -60,7 +58,7 @@ class CellEditing(QStyledItemDelegate):
     def use(self, fields: Fields) -> None:
         """Give the delegate the fields it edits with."""
         self._make = {
-            "title": QLineEdit, "lead": fields.lead, "owner": fields.owner, "due": fields.due, "status": _status_box,
+            "title": QLineEdit, "lead": fields.lead, "owner": fields.owner, "due": fields.due, "status": fields.status,
             "percent": QLineEdit,
         }  # fmt: skip
 
@@ -130,11 +128,3 @@ class CellEditing(QStyledItemDelegate):
         left = self.editor_left(index)
         top = area.top() + (area.height() - height) // 2
         editor.setGeometry(area.left() + left, top, area.width() - left, height)
-
-
-def _status_box(parent: QWidget) -> QComboBox:
-    box = QComboBox(parent)
-    for code in SETTABLE:
-        box.addItem(words.STATUS[code], code)
-    guard_wheel(box)
-    return box

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from db.errors import ChecklistError
 from desktop.dialogs.frame import DialogFrame
+from desktop.icons import Icons
 from desktop.look import Look
+from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.form_field import FormField
-from desktop.widgets.wheel_guard import guard_wheel
 from desktop.words import issuing as words
 
 Save = Callable[[int | None, str, str], ChecklistError | None]
@@ -25,6 +26,7 @@ class IssueDialog(DialogFrame):
     def __init__(
         self,
         look: Look,
+        icons: Icons,
         parent: QWidget,
         scopes: Sequence[tuple[int | None, str]],
         outgoing: Mapping[int | None, tuple[int, int]],
@@ -35,11 +37,10 @@ class IssueDialog(DialogFrame):
             look, parent, title=words.ISSUE_TITLE, explain=words.ISSUE_EXPLAIN, deed=words.ISSUE_DEED
         )
         self._save, self._outgoing = save, outgoing
-        self.scope, self.day, self.number = QComboBox(), day, QLineEdit()
+        self.scope, self.day, self.number = ChoiceBox(look, icons), day, QLineEdit()
         for task, text in scopes:
             self.scope.addItem(text, task)
         self.scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        guard_wheel(self.scope)
         self.number.setPlaceholderText(words.ISSUE_NUMBER_HINT)
         self._rows = {
             "scope": FormField(look, words.ISSUE_SCOPE, self.scope),

@@ -68,7 +68,7 @@ COLUMNS = (
     Column("lead", 104, lambda row, _: row.action.lead, True),
     Column("owner", 64, lambda row, _: row.action.owner, True),
     Column("due", 84, _due, True),
-    Column("timing", 180, timing_text, True),
+    Column("timing", 200, timing_text, True),
     Column("status", 88, lambda row, _: words.STATUS_SHORT[row.action.status], True),
     Column("percent", 104, lambda row, _: f"{row.action.percent}%", True),
     Column("latest", 200, lambda row, _: one_line(row.action.latest), True),

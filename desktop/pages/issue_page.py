@@ -76,7 +76,8 @@ class IssuePage(Page):
             outgoing[None] = (len(everything), sum(everything))
             scopes.insert(0, (None, words.ISSUE_SCOPE_ALL))
         dialog = late("issue")(
-            self._context.look, self.window(), scopes, outgoing, day_field(self._context, self._session.today(), self),
+            self._context.look, self._context.icons, self.window(), scopes, outgoing,
+            day_field(self._context, self._session.today(), self),
             self._save,
         )  # fmt: skip
         dialog.scope.setCurrentIndex(max(0, dialog.scope.findData(task) if task is not None else 0))
