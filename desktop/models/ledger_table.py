@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Sign
 
 from db import ledger
 from db.ledger import Filter, Row
-from desktop import wording
+from desktop import countdown, wording
 from desktop.models import cells
 from desktop.models.keyed_table import KeyedTable
 from desktop.models.ledger_columns import COLUMNS, KEYS, Facts
@@ -175,13 +175,19 @@ class LedgerModel(KeyedTable):
 
     def _tip(self, row: Row, key: str) -> str:
         action = row.action
-        if key in ("due", "timing") and action.extensions:
-            was = self.facts.day(action.original_due_on) or action.original_due_words
-            late = its_words.EXTENDED_LATE if action.late_request else ""
-            return its_words.EXTENDED_TIP.format(day=was, n=action.extensions) + late
+        text = COLUMNS[KEYS.index(key)].text(row, self.facts)
+        if key == "percent":
+            return "\n".join(filter(None, (text, countdown.pace_phrase(row.pace))))
+        if key in ("due", "timing"):
+            extended = ""
+            if action.extensions:
+                was = self.facts.day(action.original_due_on) or action.original_due_words
+                late = its_words.EXTENDED_LATE if action.late_request else ""
+                extended = its_words.EXTENDED_TIP.format(day=was, n=action.extensions) + late
+            return "\n".join(filter(None, (extended or text, countdown.notes(action, self._session.yard))))
         if key in ("code", "title"):
             return wording.action_spoken(action)
-        return COLUMNS[KEYS.index(key)].text(row, self.facts)
+        return text
 
     # --- following changes ------------------------------------------------------------------------------
 

@@ -17,6 +17,8 @@ from desktop.dialogs.paste_holidays import PasteHolidays
 from desktop.dialogs.settings import SettingsDialog
 from desktop.forms import notes
 from desktop.models.action_tree import Column
+from desktop.models.ledger_columns import KEYS
+from desktop.models.ledger_table import LedgerModel
 from desktop.models.standing import Standing
 from desktop.theme import LAMP_COLOURS, MODES, Theme
 from desktop.widgets.date_popup import DatePopup
@@ -377,3 +379,21 @@ def test_the_form_says_under_the_fields_what_the_table_says_in_tooltips():
     far = action(due_on="2027-03-31", due_words="x", due_stated="2027-03-31")
     assert "2027年放假安排还没录入" in notes.note("due", far, yard())
     assert notes.note("percent", one, yard()).startswith("序时87%，滞后77")
+
+
+def test_the_ledger_says_where_a_date_came_from_and_how_far_the_time_is(opened):
+    checklist = opened.session.checklist
+    made = add(checklist, "报送总结", due="6月27日")
+    due_dates.set_rule(checklist, made, "previous")
+    model = LedgerModel(opened.session, Standing(opened.session), 2020)
+
+    def tip(key):
+        index = model.index(model.keys.index(made), KEYS.index(key))
+        return model.data(index, Qt.ItemDataRole.ToolTipRole).splitlines()
+
+    assert tip("due") == ["6月24日", "6月27日周六，提前到6月24日"]
+    assert tip("timing")[1:] == tip("due")[1:]
+    assert tip("percent")[1].startswith("序时")
+    opened.session.run(holidays.set_day, "2020-06-24", "off")
+    fresh = LedgerModel(opened.session, Standing(opened.session), 2020)
+    assert fresh.data(fresh.index(fresh.keys.index(made), KEYS.index("due")), Qt.ItemDataRole.DisplayRole) == "6月23日"
