@@ -81,7 +81,7 @@ _ACTS = (
 _RULES_BEFORE = ("close", "edit_title", "new_child", "to_task", "delete")  # a line in the menu above these
 _ASKED = ("close", "send_back", "reopen", "cancelled", "not_applicable", "resume")
 # Acts that have a meaning only where actions stand under one another, or only where they stand apart from their task.
-OF_A_TREE = frozenset({"open", "extend", "new_child", "up", "down", "indent", "outdent"})
+OF_A_TREE = frozenset({"open", "new_child", "up", "down", "indent", "outdent"})
 OF_A_LIST = frozenset({"to_task"})
 
 

@@ -13,6 +13,7 @@ from db.changes import ChangeSet
 from db.ledger import ORDERS, URGENT, Filter, Row
 from desktop import wording, words
 from desktop.delegates.ledger_delegate import LedgerDelegate
+from desktop.extension_acts import ExtensionActs
 from desktop.known_fields import make_fields
 from desktop.models.ledger_columns import COLUMNS, FROZEN, KEYS, PLACE
 from desktop.models.ledger_table import LedgerModel, Question
@@ -56,6 +57,7 @@ class LedgerPage(Page):
         self.commands = ActionCommands(session, icons, self.view.selected, self.view, without=OF_A_TREE)
         self._questions = ActionQuestions(session, look, fields, plan_year, self)
         self._closing = ClosingActs(session, look, fields, plan_year, self)
+        self._extensions = ExtensionActs(context, self)
         self._build()
         self._connect()
         self.setFocusProxy(self.view)
@@ -163,6 +165,8 @@ class LedgerPage(Page):
         self.commands.task_requested.connect(self._go_to_task)
         self.commands.deleted.connect(lambda chosen: self._say_told(wording.deleted(chosen), True))
         self.commands.closing_requested.connect(lambda kind: self._closing.ask(kind, self.view.selected()))
+        self.commands.extension_requested.connect(self._extensions.ask)
+        self.view.due_wanted.connect(self._extensions.offer)
         self._closing.told.connect(self._say_told)
         self.model.counted.connect(self._refresh)
         session.changed.connect(self._offer_done)

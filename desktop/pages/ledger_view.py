@@ -10,6 +10,7 @@ from db.actions import Action
 from db.ledger import Row
 from desktop.delegates.ledger_delegate import ROW, LedgerDelegate
 from desktop.look import Look
+from desktop.models import cells
 from desktop.models.ledger_columns import COLUMNS, PLACE
 from desktop.models.ledger_table import Group, LedgerModel
 from desktop.pages.ledger_head import LedgerHead
@@ -27,6 +28,7 @@ class LedgerView(StillColumns):
     resized = Signal()
     menu_wanted = Signal(object)
     task_wanted = Signal(Action)
+    due_wanted = Signal(Action)  # its due date has been issued, and moves by an extension
     state_wanted = Signal(Action)  # its state is not set by hand: something has to be asked first
     copied = Signal(int)
     unsaved = Signal(str, str)  # words that were refused and have no cell any more, and why
@@ -83,9 +85,12 @@ class LedgerView(StillColumns):
         index = self.currentIndex()
         if field or not index.flags() & Qt.ItemFlag.ItemIsEditable:
             index = index.siblingAtColumn(PLACE[field or "title"])
+        line = self._model.line(index)
         if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.setCurrentIndex(index)
             self.edit(index)
+        elif isinstance(line, Row) and cells.moves_by_extension(line.action, COLUMNS[index.column()].key):
+            self.due_wanted.emit(line.action)
 
     def settle(self) -> bool:
         """Save what is being typed in a cell; False when it was refused and stays there with the reason."""
@@ -164,6 +169,8 @@ class LedgerView(StillColumns):
             self.edit(index)
         elif self._model.needs_asking(index):
             self.state_wanted.emit(line.action)
+        elif cells.moves_by_extension(line.action, COLUMNS[index.column()].key):
+            self.due_wanted.emit(line.action)
         else:
             self.task_wanted.emit(line.action)
 

@@ -324,3 +324,16 @@ def test_the_menu_offers_an_extension_where_there_can_be_one(county):
     county.panel._update_commands()
     act.trigger()
     assert dialog(county, ExtensionDialog).isVisible()
+
+
+def test_the_ledger_offers_the_same(county):
+    issue_all(county)
+    county.desk.go("ledger")
+    settle()
+    ledger = page(county)
+    assert ledger.view.choose(1)
+    ledger.commands.actions["edit_due"].trigger()
+    assert "时限只能通过延期改变" in county.window.toast.text
+    ledger._update_commands()
+    ledger.commands.actions["extend"].trigger()
+    assert dialog(county, ExtensionDialog).isVisible()
