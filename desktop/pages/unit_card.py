@@ -39,6 +39,7 @@ class UnitCard(QFrame):
     unit_wanted = Signal(str, int)  # what is to be done with a unit
     person_wanted = Signal(str, int)  # what is to be done with a person
     action_wanted = Signal(int)
+    rows_wanted = Signal(str, str)  # the figure whose rows are to be seen, and the role the unit has in them
     tasks_wanted = Signal()
     list_wanted = Signal()
 
@@ -65,7 +66,7 @@ class UnitCard(QFrame):
         self.no_people, self.no_actions = QLabel(words.NO_PEOPLE), QLabel(words.EMPTY_LINE)
         self.to_tasks = QPushButton(words.TO_TASKS)
         self.figures = {name: QPushButton() for name in ("actions", "overdue", "soon")}
-        self.part = QLabel()
+        self.part = QPushButton()
         self._build()
         self._connect()
 
@@ -94,21 +95,13 @@ class UnitCard(QFrame):
             number = getattr(row.led, name)
             self.figures[name].setText(text.format(n=number))
             self.figures[name].setVisible(bool(number))
-        part = row.whole.actions - row.led.actions
-        self.part.setText(words.TAKES_PART.format(n=part) if part else "")
+        self.part.setText(words.INVOLVED.format(n=row.whole.actions))
+        self.part.setVisible(row.whole.actions > row.led.actions)
         some = bool(self._acts)
         self.led.setVisible(some)
         self.no_actions.setVisible(not some)
-        self.to_tasks.setVisible(not some)
-
-    def _first(self, figure: str) -> None:
-        """A figure leads to the first row it counts."""
-        codes = {"overdue": "red", "soon": "amber"}
-        for index, line in enumerate(self.led_model.rows()):
-            if figure == "actions" or line.tone == codes[figure]:
-                self.led.setCurrentIndex(self.led_model.index(index))
-                self.led.setFocus()
-                return
+        self.no_actions.setText(words.EMPTY_LINE if row.current else words.HEIR_LINE.format(name=row.unit.now))
+        self.to_tasks.setVisible(not some and row.current)
 
     def _offer(self) -> None:
         ended = self._row is not None and self._row.unit.valid_to is not None
@@ -119,6 +112,9 @@ class UnitCard(QFrame):
             self.more.mapToGlobal(QPoint(0, self.more.height())),
             self._ask_for,
         )
+
+    def _open_rows(self, figure: str, role: str, _: bool = False) -> None:
+        self.rows_wanted.emit(figure, role)
 
     def _ask_for(self, deed: str) -> None:
         if self._row is not None:
@@ -156,7 +152,8 @@ class UnitCard(QFrame):
         self.people.remove_wanted.connect(lambda index: self.person_wanted.emit("remove", _id(index)))
         self.led.opened.connect(lambda index: self.action_wanted.emit(_id(index)))
         for name, button in self.figures.items():
-            button.clicked.connect(lambda _=False, name=name: self._first(name))
+            button.clicked.connect(partial(self._open_rows, name, "lead"))
+        self.part.clicked.connect(partial(self._open_rows, "actions", "any"))
         for view in (self.people, self.led):
             view.selectionModel().currentChanged.connect(lambda index, _, view=view: self._follow(view, index))
 
@@ -219,8 +216,8 @@ class UnitCard(QFrame):
         return head
 
     def _dress(self) -> None:
-        self.part.setProperty("kind", "label")
-        self.part.setToolTip(words.TAKES_PART_TIP)
+        self.part.setProperty("kind", "status")
+        self.part.setToolTip(words.INVOLVED_TIP)
         self.add_person.setProperty("kind", "accent-flat")
         self.to_tasks.setProperty("kind", "small")
         for label in (self.no_people, self.no_actions):
@@ -229,6 +226,7 @@ class UnitCard(QFrame):
         for name, tone in (("actions", ""), ("overdue", "red"), ("soon", "amber")):
             self.figures[name].setProperty("kind", "status")
             self.figures[name].setProperty("tone", tone)
+            self.figures[name].setToolTip(words.OPEN_ROWS)
 
 
 def _person_line(person: Person, today: str) -> CardLine:

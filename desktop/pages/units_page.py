@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from db import people, settings, units
+from db.ledger import Filter
 from desktop import words as common
 from desktop.models.county_units import CountyUnits
 from desktop.pages.page import Context, Page
@@ -94,6 +95,7 @@ class UnitsPage(Page):
         self.card.person_wanted.connect(self._do_person)
         self.card.tasks_wanted.connect(lambda: self._go("tasks"))
         self.card.action_wanted.connect(self._open)
+        self.card.rows_wanted.connect(self._open_rows)
 
     def _refresh(self) -> None:
         self._stale = True
@@ -123,6 +125,10 @@ class UnitsPage(Page):
     def _open(self, action: int) -> None:
         task = next(task for task, its in self._standing.actions.items() if any(one.id == action for one in its))
         self._go("tasks", task=task, action=action)
+
+    def _open_rows(self, figure: str, role: str) -> None:
+        name = self._unit(self.list.current()).now
+        self._go("ledger", filter=Filter(unit=name, role=role, figure=figure))
 
     def _unit(self, unit: int) -> units.Unit:
         return units.get(self._session.checklist, unit)

@@ -185,6 +185,7 @@ def test_a_renamed_unit_leads_on_under_its_new_name_and_every_page_says_so(offic
     assert [row.unit.shown for row in office.page.list.model.rows()][-len(gone) :] == gone  # they stand last
     office.choose("县教育局")
     assert (office.led, office.page.card.facts.values["valid"].text()) == ([], "至2020年5月31日，现为县教体局")
+    assert office.page.card.no_actions.text() == "它的行动现在都算在县教体局名下。"
     standing = office.program.desk.standing
     assert "县教体局" in {action.lead for its in standing.actions.values() for action in its}
     assert "县教育局" in {action.lead for action in actions.all(office.checklist, "2020-05-31")}
@@ -296,17 +297,24 @@ def test_an_action_opens_where_it_is(office):
     assert [action.id for action in office.program.table.selected()] == [line.id]
 
 
-def test_a_figure_leads_to_the_first_row_it_counts(office):
-    name, tally = next(
-        (row.unit.shown, row.led) for row in office.page.list.model.rows() if row.led.overdue and row.led.soon
-    )
-    office.choose(name)
-    card = office.page.card
-    said = [card.figures[figure].text() for figure in ("overdue", "soon")]
-    assert said == [f"逾期{tally.overdue}", f"临期{tally.soon}"]
-    for figure, tone in (("overdue", "red"), ("soon", "amber")):
-        card.figures[figure].click()
-        assert card.led_model.row_at(card.led.currentIndex()).tone == tone
+def test_every_number_opens_its_rows_in_the_ledger(office):
+    row = next(
+        row for row in office.page.list.model.rows()
+        if row.led.overdue and row.led.soon and row.whole.actions > row.led.actions
+    )  # fmt: skip
+    card, pages = office.page.card, office.program.desk.pages
+    numbers = {
+        card.figures["actions"]: (row.led.actions, "{n}"), card.figures["overdue"]: (row.led.overdue, "逾期{n}"),
+        card.figures["soon"]: (row.led.soon, "临期{n}"), card.part: (row.whole.actions, "共涉及{n}"),
+    }  # fmt: skip
+    for button, (number, text) in numbers.items():
+        office.program.desk.go("units")
+        office.choose(row.unit.shown)
+        assert button.text() == text.format(n=number)
+        button.click()
+        settle()
+        assert pages.key == "ledger"
+        assert len([key for key in pages.page.model.keys if isinstance(key, int)]) == number
 
 
 def test_what_changes_elsewhere_shows_when_one_comes_back(office):
