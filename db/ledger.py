@@ -172,8 +172,8 @@ def _parent(row: Row, following: Sequence[Action], yard: Yardstick) -> Row:
     lamp = status.worst(status.lamp(action, yard) for action in below if action.leaf)
     if lamp == "none" and row.action.status == "in_progress":
         lamp = "ok"
-    new = replace(row, children=children, lamp=lamp if row.task.applicable else "na")
-    return row if new == row else new
+    lamp = lamp if row.task.applicable else "na"
+    return row if (row.children, row.lamp) == (children, lamp) else replace(row, children=children, lamp=lamp)
 
 
 def _words(task: Task, action: Action) -> str:

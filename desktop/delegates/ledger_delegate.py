@@ -46,13 +46,14 @@ class LedgerDelegate(CellEditing):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, self._look.theme.px(ROW))
 
+    def short_title(self, title_width: int) -> int:
+        """How many characters fit in one line of the title whichever they are: none is wider than the type is high."""
+        return (title_width - self._look.theme.px(14)) // self._look.theme.px(14)
+
     def height(self, row: Row, title_width: int) -> int:
         """How high a row is, px: titles wrap."""
         theme = self._look.theme
-        room = title_width - theme.px(14)
-        if len(row.action.title) * theme.px(14) <= room:  # no character is wider
-            return theme.px(ROW)
-        lines = len(self._wrap.lines(row.action.title, self._title_font(row), room))
+        lines = len(self._wrap.lines(row.action.title, self._title_font(row), title_width - theme.px(14)))
         return theme.px(ROW + PITCH * (lines - 1))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -159,7 +160,7 @@ class LedgerDelegate(CellEditing):
         px = theme.px
         lamp = QRect(cell.left(), cell.top() + (cell.height() - px(14)) // 2, px(14), px(14))
         lamps.paint(painter, lamp, row.lamp, theme)
-        area = cell.adjusted(px(22), 0, 0, 0)
+        area = cell.adjusted(px(22), 0, px(4), 0)
         if row.action.extensions:
             told = words.EXTENDED.format(n=row.action.extensions)
             width = tag_width(told, theme)

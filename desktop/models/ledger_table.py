@@ -11,7 +11,7 @@ from db.ledger import Filter, Row
 from desktop import countdown, wording
 from desktop.models import cells
 from desktop.models.keyed_table import KeyedTable
-from desktop.models.ledger_columns import COLUMNS, KEYS, Facts
+from desktop.models.ledger_columns import COLUMNS, KEYS, Facts, timing_text
 from desktop.models.standing import Standing
 from desktop.session import Session
 from desktop.words import ledger as its_words
@@ -58,6 +58,9 @@ class LedgerModel(KeyedTable):
         self._yard = session.yard
         self._of_task: dict[int, list[Row]] = {}
         self._rows: dict[int, Row] = {}
+        self._every: list[Row] = []
+        self._leaves: list[Row] = []
+        self.urgent = 0  # of all rows, those that are overdue or due soon
         self._groups: dict[tuple[str, Hashable], Group] = {}
         self.number = 0  # of the rows that are shown or folded away
         self._read(standing.tasks)
@@ -77,7 +80,7 @@ class LedgerModel(KeyedTable):
 
     def every(self) -> Iterable[Row]:
         """Every row there is, parents among them, in the notice's order."""
-        return self._rows.values()
+        return self._every
 
     def row(self, action_id: int) -> Row | None:
         """The row of an action, shown or not."""
@@ -92,21 +95,20 @@ class LedgerModel(KeyedTable):
 
     def asked(self, question: Filter) -> list[Row]:
         """The rows a filter would show, in the notice's order."""
-        tests = question.tests()
         # A problem may be a parent's own: a figure shows all it counts.
-        parents = self.question.parents or bool(question.figure)
-        return [
-            row
-            for row in self._rows.values()
-            if (parents or row.action.leaf) and all(test(row) for test in tests)
-        ]
+        found = self._every if self.question.parents or question.figure else self._leaves
+        for test in question.tests():
+            found = [row for row in found if test(row)]
+        return found
+
+    def at(self, place: int) -> Row | Group | None:
+        """What stands in a line, by its place."""
+        key = self.keys[place]
+        return self._rows.get(key) if isinstance(key, int) else self._groups.get(key)  # type: ignore[call-overload]
 
     def line(self, index: Index) -> Row | Group | None:
         """What stands in a line."""
-        if not index.isValid():
-            return None
-        key = self.keys[index.row()]
-        return self._rows.get(key) if isinstance(key, int) else self._groups.get(key)  # type: ignore[call-overload]
+        return self.at(index.row()) if index.isValid() else None
 
     def unfold(self) -> None:
         """Open every group."""
@@ -184,7 +186,8 @@ class LedgerModel(KeyedTable):
                 was = self.facts.day(action.original_due_on) or action.original_due_words
                 late = its_words.EXTENDED_LATE if action.late_request else ""
                 extended = its_words.EXTENDED_TIP.format(day=was, n=action.extensions) + late
-            return "\n".join(filter(None, (extended or text, countdown.notes(action, self._session.yard))))
+            told = (timing_text(row, self.facts), extended, countdown.notes(action, self._session.yard))
+            return "\n".join(filter(None, told))
         if key in ("code", "title"):
             return wording.action_spoken(action)
         return text
@@ -201,7 +204,10 @@ class LedgerModel(KeyedTable):
             task, its_actions = self._standing.tasks[task_id], self._standing.actions[task_id]
             self._of_task[task_id] = ledger.of_task(task, its_actions, yard, known)
         old = self._rows
-        self._rows = {row.action.id: row for task in self._standing.tasks for row in self._of_task[task]}
+        self._every = [row for task in self._standing.tasks for row in self._of_task[task]]
+        self._leaves = [row for row in self._every if row.action.leaf]
+        self._rows = {row.action.id: row for row in self._every}
+        self.urgent = sum(row.timing.code in ledger.URGENT for row in self._leaves)
         return {key for key, row in self._rows.items() if old.get(key) is not row}
 
     def _lines(self) -> list[Hashable]:

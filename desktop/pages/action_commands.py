@@ -140,7 +140,7 @@ class ActionCommands(QObject):
         """Enable what can be done to the chosen actions; nothing in a task that is 不适用."""
         chosen = self._chosen()
         for name, action in self.actions.items():
-            action.setEnabled(not frozen and self._able[name](chosen))
+            action.setEnabled((name == "to_task" or not frozen) and self._able[name](chosen))
 
     def menu(self, parent: QWidget) -> QMenu:
         """The acts as a menu that goes when it is closed; those of a group stand in a menu of their own."""

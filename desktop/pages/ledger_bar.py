@@ -19,7 +19,7 @@ _QUICK: Mapping[str, Callable[[str], Filter]] = {
     words.URGENT: lambda today: Filter(timing=URGENT),
     words.THIS_MONTH: lambda today: Filter(due=periods.at("month", today)),
 }
-_ASKED = ("status", "timing", "due")  # the conditions the quick questions are about
+_ASKED = ("status", "timing", "due", "figure")  # the conditions the quick questions are about
 
 
 class LedgerBar(QWidget):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from db import lifecycle, settings
 from db.actions import Action
 from db.changes import ChangeSet
-from db.ledger import ORDERS, URGENT, Filter, Row
+from db.ledger import ORDERS, Filter, Row
 from desktop import wording, words
 from desktop.delegates.ledger_delegate import LedgerDelegate
 from desktop.extension_acts import ExtensionActs
@@ -103,7 +103,7 @@ class LedgerPage(Page):
         """Take up columns, order and grouping; anything unknown is left at its default."""
         self.layout_of_columns.restore(str(state.get("columns", "")))
         group, order, asked = state.get("group", "part"), state.get("order", "code"), state.get("filter")
-        self._ask(Question(
+        self.model.ask(Question(
             asked if isinstance(asked, Filter) else Filter(),
             str(group) if group in its_words.GROUP else "part",
             str(order) if order in ORDERS else "code",
@@ -118,7 +118,7 @@ class LedgerPage(Page):
 
     def ask(self, **changes: Any) -> None:
         """Change what is asked: filter, group, order, falling or parents."""
-        self._ask(replace(self.model.question, **changes))
+        self.model.ask(replace(self.model.question, **changes))
 
     # --- how it is made ---------------------------------------------------------------------------------
 
@@ -185,14 +185,9 @@ class LedgerPage(Page):
 
     # --- what happens -----------------------------------------------------------------------------------
 
-    def _ask(self, question: Question) -> None:
-        self.model.ask(question)
-        self._refresh()
-
     def _refresh(self) -> None:
         question = self.model.question
-        urgent = len(self.model.asked(Filter(timing=URGENT)))
-        self.bar.show_state(question.filter, question.group, number=self.model.number, urgent=urgent)
+        self.bar.show_state(question.filter, question.group, number=self.model.number, urgent=self.model.urgent)
         self.strip.show_filter(question.filter)
         self.filters.show_filter(question.filter)
         self.view.head.show_order(PLACE[question.order], falling=question.falling)

@@ -112,10 +112,11 @@ class LedgerView(StillColumns):
     def fit_heights(self, first: int = 0, last: int | None = None) -> None:
         """Give rows the height their titles need."""
         rows, width = self.verticalHeader(), self.columnWidth(PLACE["title"])
-        usual = self._look.theme.px(ROW)
+        usual, short = self._look.theme.px(ROW), self._delegate.short_title(width)
         for place in range(first, self._model.rowCount() if last is None else last + 1):
-            line = self._model.line(self._model.index(place, 0))
-            height = self._delegate.height(line, width) if isinstance(line, Row) else usual
+            line = self._model.at(place)
+            long = isinstance(line, Row) and len(line.action.title) > short
+            height = self._delegate.height(line, width) if long else usual  # type: ignore[arg-type]
             if rows.sectionSize(place) != height:
                 rows.resizeSection(place, height)
 
