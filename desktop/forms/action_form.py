@@ -25,6 +25,7 @@ class ActionForm(QWidget):
     closed = Signal()  # by × or the way back
     left = Signal()  # by Esc: to the table, the form stays where there is room
     menu_wanted = Signal(QPoint)
+    deed_wanted = Signal(str)  # an act of ActionCommands on the action shown
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -36,7 +37,8 @@ class ActionForm(QWidget):
         self.fields = FieldColumn(context)
         self.tabs = TabArea(context)
         self.foot = FormFoot(context.look)
-        self.foot.done_wanted.connect(self._mark_done)
+        self.foot.wanted.connect(self._do)
+        self.fields.extension_wanted.connect(self._ask_extension)
         self.fields.settled.connect(self._say_saved)
         self._build()
         context.session.changed.connect(self._follow)
@@ -79,10 +81,14 @@ class ActionForm(QWidget):
             return
         task = self._context.standing.actions.get(self.action.task, ())
         now = next((action for action in task if action.id == self.action.id), None)
-        touched = now is not None and _concerns(changes, now)
-        if now is not None and (touched or now != self.action):
+        if now is None:
+            return
+        touched = _concerns(changes, now)
+        if now != self.action or any(row.id == now.task for row in changes.touches("task")):
             self.action = now
             self._show(rows_changed=touched)
+        elif touched:  # the page has shown it already
+            self.tabs.show_action(now, rows_changed=True)
 
     def _show(self, *, rows_changed: bool = False) -> None:
         if self.action is not None:
@@ -108,10 +114,22 @@ class ActionForm(QWidget):
 
         self._context.say(text, words.GO_BACK, back)
 
-    def _mark_done(self) -> None:
-        if self.action is not None and self.fields.take():
+    def _do(self, deed: str) -> None:
+        """Do what comes next, once what is being typed is saved."""
+        if self.action is None or not self.fields.take():
+            return
+        if deed == "done":
             session = self._context.session
             session.run(lifecycle.set_status, [self.action.id], "done", today=session.today())
+        else:
+            self.deed_wanted.emit(deed)
+
+    def _ask_extension(self) -> None:
+        """Turn to the extensions, and ask for one where none is waiting for its decision."""
+        self.tabs.turn("extensions")
+        ask = self.tabs.page("extensions").ask
+        if not ask.isHidden():
+            ask.click()
 
     def _say_saved(self) -> None:
         self.foot.say_saved(not any(field.wrong for field in self.fields.fields.values()))
@@ -140,8 +158,8 @@ class ActionForm(QWidget):
 
 
 def _concerns(changes: ChangeSet, action: Action) -> bool:
-    """Whether a step touched the action, its task or a row that belongs to it."""
-    return any(row.id == action.task for row in changes.touches("task")) or any(
+    """Whether a step touched the action or a row that belongs to it."""
+    return any(
         row.id == action.id if row.table == "action" else (row.after or row.before or {}).get("action") == action.id
         for row in changes.rows
     )

@@ -1,6 +1,7 @@
 """The fields of the form in one column, and what all of them have in common."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +11,7 @@ from db import lifecycle, settings, status
 from db.actions import Action
 from db.due_dates import RULES
 from db.errors import ChecklistError
+from db.yardstick import Yardstick
 from desktop import words as common
 from desktop.forms.field import LABEL_WIDTH, Field, TextRow
 from desktop.forms.field_kinds import ChipRow, ChoiceRow
@@ -22,14 +24,16 @@ from desktop.widgets.name_field import NameField
 from desktop.widgets.pace_bar import PaceBar
 from desktop.widgets.wrap_field import WrapField
 from desktop.words import form as words
+from desktop.words import issuing as issuing_words
 
-_NUMBER_WIDTH = 66
+_NUMBER_WIDTH = 54
 
 
 class FieldColumn(QWidget):
     """Fills its fields from an action and saves each as one step of that action."""
 
     settled = Signal()
+    extension_wanted = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -39,10 +43,15 @@ class FieldColumn(QWidget):
         self._known = make_fields(context.session, context.look, context.icons, self._plan_year)
         self.pace = PaceBar(context.look)
         self._unfolded = False
+        self._judged: tuple[Yardstick, bool] | None = None  # what the action in view was held against
         self.more = QPushButton(context.icons.icon("chevron-down", 14), "")
         self.more.setProperty("kind", "flat")
         self.more.setProperty("place", "edge")
         self.more.clicked.connect(self._fold)
+        self.extend = QPushButton(context.icons.icon("calendar-clock", 14, "accent"), issuing_words.ASK_MENU)
+        self.extend.setProperty("kind", "accent-flat")
+        self.extend.setProperty("place", "edge")
+        self.extend.clicked.connect(self.extension_wanted)
         self.fields: dict[str, Field] = {row.key: self._make(row) for row in ROWS}
         for field in self.fields.values():
             field.settled.connect(self.settled)
@@ -55,16 +64,29 @@ class FieldColumn(QWidget):
 
     def show_action(self, action: Action) -> None:
         """Show an action as it stands now; what is being typed stays."""
-        self.action = action
+        before, self.action = self.action, action
         yard = self._context.session.yard
         applicable = self._context.standing.tasks[action.task].applicable
+        known, self._judged = self._judged, (yard, applicable)
+        if before and known == self._judged and replace(before, percent=action.percent) == action:
+            self.fields["percent"].show_value(str(action.percent))
+            self._show_pace(action)
+            return
         for row in ROWS:
             field = self.fields[row.key]
             field.show_value(row.shown(action, self._plan_year))
             field.lock(locked(row, action, applicable))
             field.show_note(note(row.key, action, yard))
-        self.pace.show_pace(action.percent, status.pace(action, yard), done=action.status in status.FINISHED)
+        self._show_pace(action)
+        moves = applicable and status.counted(action.status) and action.status not in status.FINISHED
+        wanted = bool(moves and action.issued_on and action.due_on)
+        if self.extend.isHidden() == wanted:
+            self.extend.setVisible(wanted)
         self._show_rows()
+
+    def _show_pace(self, action: Action) -> None:
+        pace = status.pace(action, self._context.session.yard)
+        self.pace.show_pace(action.percent, pace, done=action.status in status.FINISHED)
 
     def take(self) -> bool:
         """Save what is being typed; False when something was refused."""
@@ -131,7 +153,7 @@ class FieldColumn(QWidget):
         side = QWidget()
         row = QHBoxLayout(side)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._context.look.theme.px(8))
+        row.setSpacing(self._context.look.theme.px(4))
         sign = QLabel(words.PERCENT_SIGN)
         sign.setProperty("kind", "label")
         row.addWidget(sign)
@@ -166,9 +188,14 @@ class FieldColumn(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(12), px(16), px(8))
         column.setSpacing(px(8))
-        for field in self.fields.values():
+        for key, field in self.fields.items():
             column.addWidget(field)
-        below = QHBoxLayout()
-        below.setContentsMargins(px(LABEL_WIDTH), 0, 0, 0)
-        below.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addLayout(below)
+            if key == "due":
+                column.addLayout(self._indented(self.extend))
+        column.addLayout(self._indented(self.more))
+
+    def _indented(self, button: QPushButton) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(self._context.look.theme.px(LABEL_WIDTH), 0, 0, 0)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return row

@@ -3,40 +3,48 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from db import status
 from db.actions import Action
 from desktop.look import Look
+from desktop.words import closings as closing_words
 from desktop.words import form as words
+
+# The deed that comes next in a state, and its words; its name is that of an act in ActionCommands.
+_NEXT = {
+    "not_started": ("done", words.MARK_DONE), "in_progress": ("done", words.MARK_DONE),
+    "done": ("close", closing_words.CLOSE), "closed": ("reopen", closing_words.REOPEN),
+    "cancelled": ("resume", closing_words.RESUME), "not_applicable": ("resume", closing_words.RESUME),
+}  # fmt: skip
 
 
 class FormFoot(QWidget):
-    """Shows only what can be done now."""
+    """Shows only what can be done now; `wanted` names the deed."""
 
-    done_wanted = Signal()
+    wanted = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setProperty("kind", "foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.done = QPushButton(words.MARK_DONE)
-        self.done.setProperty("kind", "small")
-        self.done.clicked.connect(self.done_wanted)
+        self._deed = ""
+        self.next = QPushButton()
+        self.next.clicked.connect(lambda: self.wanted.emit(self._deed))
         self._saved = QLabel(words.SAVED)
         self._saved.setProperty("kind", "hint")
         px = look.theme.px
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), px(8), px(16), px(8))
         row.setSpacing(px(8))
-        row.addWidget(self.done)
+        row.addWidget(self.next)
         row.addStretch()
         row.addWidget(self._saved)
 
     def show_action(self, action: Action, applicable: bool) -> None:
-        """Offer what can be done with an action."""
-        open_leaf = applicable and action.leaf and status.counted(action.status)
-        wanted = open_leaf and action.status not in status.FINISHED
-        if self.done.isHidden() == wanted:
-            self.done.setVisible(wanted)
+        """Offer what comes next for an action."""
+        deed, text = _NEXT[action.status] if applicable and action.leaf else ("", "")
+        if deed != self._deed or self.next.isHidden() != (not deed):
+            self._deed = deed
+            self.next.setText(text)
+            self.next.setVisible(bool(deed))
 
     def say_saved(self, saved: bool) -> None:
         """Say whether everything in the form is in the file."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.actions import Action
@@ -66,12 +66,21 @@ class TabArea(QWidget):
         if current.page is None:
             current.page = late(current.row.part)(self._context)
             self._column.addWidget(current.page, 1)
+            self._chain(current.page)
         for tab in self._tabs.values():
             if tab.page is not None and tab.page.isHidden() != (tab is not current):
                 tab.page.setVisible(tab is current)
         if current.told != self._action:
             current.told = self._action
             current.page.show_action(self._action)
+
+    def _chain(self, page: Any) -> None:
+        """Tab goes from the words of the tabs into the page, though it was made after all that follows it."""
+        before: QWidget = list(self._tabs.values())[-1].button
+        for widget in page.findChildren(QWidget):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                self.setTabOrder(before, widget)
+                before = widget
 
     def _count(self, action: Action) -> None:
         for tab in self._tabs.values():

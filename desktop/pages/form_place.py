@@ -18,6 +18,7 @@ class FormPlace(QWidget):
     closed = Signal()
     left = Signal()
     menu_wanted = Signal(QPoint)
+    deed_wanted = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -81,6 +82,7 @@ class FormPlace(QWidget):
         self.form.closed.connect(self.closed)
         self.form.left.connect(self.left)
         self.form.menu_wanted.connect(self.menu_wanted)
+        self.form.deed_wanted.connect(self.deed_wanted)
         self.form.head.show_way_back(self._way_back)
         if self.action is not None:
             self.form.show_action(self.action)

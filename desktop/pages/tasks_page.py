@@ -142,6 +142,12 @@ class TasksPage(Page):
         if self.splitter.form_shown:
             self.form.enter()
 
+    def _do_deed(self, name: str) -> None:
+        """An act on the action of the form alone, whatever else is chosen."""
+        if self.form.action is not None:
+            self.action_panel.table.choose(self.form.action.id)
+            self.action_panel.commands.actions[name].trigger()
+
     def _leave_form(self) -> None:
         """Esc: back to the table; where the form stands in its place it goes."""
         if self.splitter.form_in_front:
@@ -166,6 +172,7 @@ class TasksPage(Page):
         self.action_panel.table.open_wanted.connect(self._open_form)
         self.form.closed.connect(self._close_form)
         self.form.left.connect(self._leave_form)
+        self.form.deed_wanted.connect(self._do_deed)
         self.form.menu_wanted.connect(lambda place: self.action_panel.commands.menu(self).popup(place))
         for source in (self.view.header, self.action_panel):
             source.not_applicable_wanted.connect(self._ask_not_applicable)

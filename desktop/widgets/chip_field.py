@@ -49,6 +49,8 @@ class ChipField(QFrame):
 
     def open(self, wanted: bool) -> None:
         """Let names be changed, or only read."""
+        if wanted == self._open:
+            return
         self._open = wanted
         self.line.setVisible(wanted)
         for chip in self.chips:

@@ -10,7 +10,7 @@ from desktop.look import Look
 from desktop.widgets.progress_bar import paint_bar
 from desktop.words import form as words
 
-_WIDTH, _LEAST = 84, 40
+_WIDTH, _LEAST = 84, 32
 
 
 class PaceBar(QWidget):
@@ -40,7 +40,7 @@ class PaceBar(QWidget):
         percent, done, pace = self._shown
         painter = QPainter(self)
         font, text = theme.font(13), said(pace)
-        needed = QFontMetrics(font).horizontalAdvance(text) + px(22) if text else 0
+        needed = QFontMetrics(font).horizontalAdvance(text) + px(17 if pace.code == "behind" else 1) if text else 0
         wide = max(min(px(_WIDTH), self.width() - needed - px(8)), px(_LEAST))
         bar = QRect(0, (self.height() - px(6)) // 2, wide, px(6))
         paint_bar(painter, bar, percent, theme, done=done)

@@ -4,15 +4,19 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
-from db import action_edits, lifecycle, tasks
+from db import action_edits, issuing, lifecycle, tasks
 from desktop import words as common
+from desktop.dialogs.closing import ClosingDialog
+from desktop.dialogs.extension import ExtensionDialog
 from desktop.forms.field import TextRow
 from desktop.forms.field_kinds import ChipRow, ChoiceRow
 from desktop.forms.fields import ROWS
 from desktop.widgets.name_field import NameField
+from desktop.words import closings as closing_words
 from desktop.words import form as words
+from tests.builders import TODAY
 from tests.desktop.conftest import settle
 from tests.desktop.test_journeys import enter, press
 
@@ -43,13 +47,15 @@ REFUSED = {
 
 @pytest.fixture
 def page(filled):
-    """The tasks page with a leaf that has not been started and no second unit."""
+    """The tasks page with a leaf that was just added: not started, not 印发, no second unit."""
     filled.window.resize(1366, 740)
     filled.desk.page.show_task(5)
-    one = next(a for a in filled.actions if a.leaf and a.status == "not_started" and not a.supporting)
-    filled.table.choose(one.id)
+    made = filled.session.run(
+        action_edits.add, 5, "送培训下乡", today=TODAY, lead="县教育局", owner="李明", due="6月底前"
+    )
+    filled.one = made.inserted("action")
+    filled.table.choose(filled.one)
     settle()
-    filled.one = one.id
     filled.form = filled.desk.page.form.form
     return filled
 
@@ -262,7 +268,7 @@ def test_a_parent_only_shows_what_its_children_make(page):
     assert fields["percent"].editor.isReadOnly()
     assert fields["status"]._line.text() == words.DERIVED
     assert not fields["title"].editor.isReadOnly()
-    assert page.form.foot.done.isHidden()
+    assert page.form.foot.next.isHidden()
 
 
 def test_a_task_that_is_left_out_is_only_read(page):
@@ -275,7 +281,7 @@ def test_a_task_that_is_left_out_is_only_read(page):
             assert field._both.currentWidget() is field._said
         else:
             assert field.chips.line.isHidden()
-    assert page.form.foot.done.isHidden()
+    assert page.form.foot.next.isHidden()
     page.session.undo()
     settle()
     assert not page.form.fields.fields["title"].editor.isReadOnly()
@@ -289,7 +295,7 @@ def test_words_left_behind_are_told_and_can_be_taken_up_again(qtbot, page):
     assert "13月" in page.window.toast.text
     assert page.form.action.task == 6
     assert not page.form.fields.dirty
-    next(b for b in page.window.toast.findChildren(type(page.form.foot.done)) if b.text() == words.GO_BACK).click()
+    next(b for b in page.window.toast.findChildren(QPushButton) if b.text() == words.GO_BACK).click()
     settle()
     assert page.form.action.id == page.one
     assert line(field).text() == "13月"
@@ -342,13 +348,43 @@ def test_the_keyboard_walks_in_reading_order(qtbot, page):
     assert [p.y() for p in places] == sorted(p.y() for p in places)
 
 
-def test_marking_it_done(page):
-    page.form.foot.done.click()
+def test_the_foot_offers_what_comes_next(page):
+    foot = page.form.foot
+    assert foot.next.text() == words.MARK_DONE
+    foot.next.click()
     assert (now(page).status, now(page).percent) == ("done", 100)
-    assert page.form.foot.done.isHidden()
     assert "按期完成" in page.form.fields.fields["due"]._line.text()
+    assert foot.next.text() == closing_words.CLOSE
+    page.table.selectAll()
+    foot.next.click()
+    settle()
+    dialog = page.window.findChild(ClosingDialog)
+    assert now(page).title[:8] in "".join(label.text() for label in dialog.findChildren(QLabel))
+    dialog.reject()
+    settle()
     page.session.undo()
-    assert not page.form.foot.done.isHidden()
+    assert foot.next.text() == words.MARK_DONE
+    page.session.run(lifecycle.stop, [page.one], "cancelled", reason="政策调整", confirmer="王芳", today="2020-06-18")
+    assert page.form.fields.fields["status"]._line.text() == "政策调整（王芳确认）"
+    assert page.form.fields.fields["percent"].editor.isReadOnly()
+    foot.next.click()
+    settle()
+    assert now(page).status == "not_started"
+
+
+def test_an_issued_date_is_only_moved_by_an_extension(qtbot, page):
+    fields = page.form.fields
+    write(qtbot, row(page, "due"), "6月底前")
+    assert fields.extend.isHidden()
+    assert page.session.run(issuing.issue, day=TODAY, only=[5], today=TODAY)
+    assert fields.fields["due"].editor.isReadOnly()
+    assert "已印发" in fields.fields["due"]._line.text()
+    fields.extend.click()
+    settle()
+    dialog = page.window.findChild(ExtensionDialog)
+    assert dialog.isVisible()
+    assert page.form.tabs.key == "extensions"
+    dialog.reject()
 
 
 def test_the_due_date_says_what_it_means(qtbot, page):

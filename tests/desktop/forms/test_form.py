@@ -136,10 +136,16 @@ def test_the_history_follows_every_step(wide):
 
 def test_the_last_action_deleted_takes_the_form_away(wide):
     page = wide.desk.page
-    ids = [a.id for a in wide.actions]
-    wide.session.run(action_edits.delete, ids)
+    standing = wide.desk.standing
+    empty = next(task for task, its in standing.actions.items() if not its and standing.tasks[task].applicable)
+    page.show_task(empty)
+    made = wide.session.run(action_edits.add, empty, "摸底", today="2020-06-18")
+    page.show_task(empty, made.inserted("action"))
+    assert page.form.isVisible()
+    wide.panel.commands.actions["delete"].trigger()
     settle()
     assert not page.form.isVisible()
     wide.app.acts["undo"].trigger()
     settle()
     assert page.form.isVisible()
+    assert form(wide).action.title == "摸底"
