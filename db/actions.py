@@ -62,6 +62,7 @@ class Action:
     late_request: bool = False
     closed_on: str | None = None
     latest: str = ""
+    reports: int = 0
     open_problems: int = 0
     evidence: int = 0
     returned: int = 0
@@ -136,6 +137,7 @@ SELECT action.id, issued_on,
     (SELECT max(decided_on) FROM closing c WHERE c.action = action.id AND result = 'approved'),
     coalesce((SELECT p.done FROM progress p JOIN period ON period.id = p.period
         WHERE p.action = action.id AND p.done <> '' ORDER BY period.last DESC, period.first DESC LIMIT 1), ''),
+    (SELECT count(*) FROM progress p WHERE p.action = action.id),
     (SELECT count(*) FROM problem o WHERE o.action = action.id AND solved_on IS NULL),
     (SELECT count(*) FROM evidence v WHERE v.action = action.id),
     (SELECT count(*) FROM closing c WHERE c.action = action.id AND result <> 'approved')
@@ -179,11 +181,11 @@ def _action(
         standing = roll_up([Leaf(leaf.status, leaf.percent, leaf.weight) for leaf in leaves])
         done_on = max(leaf.done_on or "" for leaf in leaves) or None if standing.state in FINISHED else None
         columns |= {"status": standing.state, "percent": standing.percent, "done_on": done_on}
-    issued_on, extensions, late_request, closed_on, latest, open_problems, evidence, returned = chase
+    issued_on, extensions, late_request, closed_on, latest, reports, open_problems, evidence, returned = chase
     return Action(
         **columns, issued_on=issued_on, extensions=extensions, late_request=bool(late_request),
-        closed_on=closed_on if columns["status"] == "closed" else None, latest=latest, open_problems=open_problems,
-        evidence=evidence, returned=returned, depth=depth, leaf=not leaves,
+        closed_on=closed_on if columns["status"] == "closed" else None, latest=latest, reports=reports,
+        open_problems=open_problems, evidence=evidence, returned=returned, depth=depth, leaf=not leaves,
         lead="".join(names["lead"]), responsible=tuple(names["responsible"]), supporting=tuple(names["supporting"]),
         leader="".join(names["leader"]), owner="".join(names["owner"]), contact="".join(names["contact"]),
     )  # fmt: skip

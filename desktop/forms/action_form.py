@@ -36,8 +36,9 @@ class ActionForm(QWidget):
         self.head.menu_wanted.connect(self.menu_wanted)
         self.fields = FieldColumn(context)
         self.tabs = TabArea(context)
-        self.foot = FormFoot(context.look)
+        self.foot = FormFoot(context.look, context.icons)
         self.foot.wanted.connect(self._do)
+        self.foot.report_wanted.connect(self._report)
         self.fields.extension_wanted.connect(self._ask_extension)
         self.fields.settled.connect(self._say_saved)
         self._build()
@@ -123,6 +124,12 @@ class ActionForm(QWidget):
             session.run(lifecycle.set_status, [self.action.id], "done", today=session.today())
         else:
             self.deed_wanted.emit(deed)
+
+    def _report(self) -> None:
+        """Turn to the progress and ask for an entry, once what is being typed is saved."""
+        if self.fields.take():
+            self.tabs.turn("progress")
+            self.tabs.page("progress").ask()
 
     def _ask_extension(self) -> None:
         """Turn to the extensions, and ask for one where none is waiting for its decision."""

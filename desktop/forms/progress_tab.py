@@ -1,4 +1,4 @@
-"""The tab 进展: what was reported for an action, the newest period first."""
+"""The tab 进展: what was reported for an action, the newest period first; the form's foot asks for another entry."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -22,15 +22,11 @@ class ProgressTab(QWidget):
         self._context = context
         self._action: Action | None = None
         px = context.look.theme.px
-        self.report = QPushButton(context.icons.icon("plus", 15), words.REPORT)
-        self.report.setProperty("kind", "small")
-        self.report.clicked.connect(lambda: self._ask())
         self._column = QVBoxLayout()
         self._column.setSpacing(px(8))
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(10), px(16), px(10))
         column.setSpacing(px(10))
-        column.addWidget(self.report, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._column)
         column.addStretch()
 
@@ -38,8 +34,7 @@ class ProgressTab(QWidget):
         """Show what was reported for an action."""
         self._action = action
         applicable = self._context.standing.tasks[action.task].applicable
-        able = action.leaf and action.status != "closed" and status.counted(action.status) and applicable
-        self.report.setVisible(able)
+        able = reportable(action) and applicable
         while self._column.count():
             gone = self._column.takeAt(0).widget()
             gone.hide()
@@ -101,7 +96,7 @@ class ProgressTab(QWidget):
             button.setIcon(self._context.icons.icon("lock", 13, "text3"))
             side = self._context.look.theme.px(13)
             button.setIconSize(QSize(side, side))
-        button.clicked.connect(lambda: self._ask(period))
+        button.clicked.connect(lambda: self.ask(period))
         return button
 
     def _label(self, text: str, kind: str) -> QLabel:
@@ -112,11 +107,17 @@ class ProgressTab(QWidget):
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
 
-    def _ask(self, period: Period | None = None) -> None:
+    def ask(self, period: Period | None = None) -> None:
+        """Fill in a period of the action in view, by default the one that is due."""
         if self._action is not None:
             dialog, chosen = late("progress dialog")(self._context, self._action, self, period), self._action.id
             dialog.accepted.connect(lambda: offer_done(self._context, chosen))
             dialog.open()
+
+
+def reportable(action: Action) -> bool:
+    """Whether progress of an action can be filled in: a leaf that counts and is not 已销号."""
+    return action.leaf and action.status != "closed" and status.counted(action.status)
 
 
 def _line() -> QFrame:

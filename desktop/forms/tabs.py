@@ -26,7 +26,7 @@ class TabRow:
 
 
 TABS = (
-    TabRow("progress", progress.TAB, "progress tab"),
+    TabRow("progress", progress.TAB, "progress tab", lambda action: action.reports),
     TabRow("problems", problems.PROBLEMS, "problems tab", lambda action: action.open_problems),
     TabRow("evidence", problems.EVIDENCE, "evidence tab", lambda action: action.evidence),
     TabRow("extensions", issuing.TAB, "extension tab", lambda action: action.extensions),

@@ -10,6 +10,7 @@ from db import action_edits, issuing, lifecycle, tasks
 from desktop import words as common
 from desktop.dialogs.closing import ClosingDialog
 from desktop.dialogs.extension import ExtensionDialog
+from desktop.dialogs.progress import ProgressDialog
 from desktop.forms.field import TextRow
 from desktop.forms.field_kinds import ChipRow, ChoiceRow
 from desktop.forms.fields import ROWS
@@ -370,6 +371,26 @@ def test_the_foot_offers_what_comes_next(page):
     foot.next.click()
     settle()
     assert now(page).status == "not_started"
+
+
+def test_the_foot_asks_for_progress(page):
+    line(row(page, "owner")).setText("赵敏")
+    page.form.foot.report.click()
+    settle()
+    dialog = page.window.findChild(ProgressDialog)
+    assert now(page).owner == "赵敏", "what was typed is saved first"
+    dialog.lines["percent"].setText("20")
+    dialog.texts["done"].setPlainText("开了第一班")
+    dialog.accept()
+    settle()
+    assert now(page).percent == 20
+    assert page.form.fields.fields["percent"].read() == "20"
+    tabs = page.form.tabs
+    assert tabs.key == "progress"
+    assert tabs._tabs["progress"].button.text() == "进展 1"
+    parent = next(a for a in page.actions if not a.leaf)
+    page.table.choose(parent.id)
+    assert page.form.foot.report.isHidden()
 
 
 def test_an_issued_date_is_only_moved_by_an_extension(qtbot, page):
