@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from db import lifecycle, settings, status
@@ -12,6 +12,7 @@ from db.actions import Action
 from db.due_dates import RULES
 from db.errors import ChecklistError
 from db.yardstick import Yardstick
+from desktop import wording
 from desktop import words as common
 from desktop.forms.field import LABEL_WIDTH, Field, TextRow
 from desktop.forms.field_kinds import ChipRow, ChoiceRow
@@ -48,9 +49,10 @@ class FieldColumn(QWidget):
         self.more.setProperty("kind", "flat")
         self.more.setProperty("place", "edge")
         self.more.clicked.connect(self._fold)
+        self.issued = QLabel()
+        self.issued.setProperty("kind", "note")
         self.extend = QPushButton(context.icons.icon("calendar-clock", 14, "accent"), issuing_words.ASK_MENU)
-        self.extend.setProperty("kind", "accent-flat")
-        self.extend.setProperty("place", "edge")
+        self.extend.setProperty("kind", "flat")
         self.extend.clicked.connect(self.extension_wanted)
         self.fields: dict[str, Field] = {row.key: self._make(row) for row in ROWS}
         for field in self.fields.values():
@@ -79,9 +81,9 @@ class FieldColumn(QWidget):
             field.show_note(note(row.key, action, yard))
         self._show_pace(action)
         moves = applicable and status.counted(action.status) and action.status not in status.FINISHED
-        wanted = bool(moves and action.issued_on and action.due_on)
-        if self.extend.isHidden() == wanted:
-            self.extend.setVisible(wanted)
+        self.extend.setVisible(bool(moves and action.issued_on and action.due_on))
+        self.issued.setVisible(bool(action.issued_on))
+        self.issued.setText(words.ISSUED.format(day=wording.short_date(action.issued_on or "", self._plan_year)))
         self._show_rows()
 
     def _show_pace(self, action: Action) -> None:
@@ -165,7 +167,7 @@ class FieldColumn(QWidget):
         hidden = []
         for row in ROWS:
             field = self.fields[row.key]
-            idle = not row.main and not said(row, field.read()) and not field.wrong
+            idle = not (row.main or field.wrong or field.dirty or (self.action and said(row, field.value, self.action)))
             if idle:
                 hidden.append(words.FIELDS[row.key])
             wanted = self._unfolded or not idle
@@ -191,11 +193,13 @@ class FieldColumn(QWidget):
         for key, field in self.fields.items():
             column.addWidget(field)
             if key == "due":
-                column.addLayout(self._indented(self.extend))
+                column.addLayout(self._indented(self.issued, self.extend))
         column.addLayout(self._indented(self.more))
 
-    def _indented(self, button: QPushButton) -> QHBoxLayout:
+    def _indented(self, *widgets: QWidget) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(self._context.look.theme.px(LABEL_WIDTH), 0, 0, 0)
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        for widget in widgets:
+            row.addWidget(widget)
+        row.addStretch()
         return row

@@ -65,8 +65,10 @@ _OF_OPEN_LEAF = ("status", "percent")
 _OF_UNISSUED = ("due", "due_rule")
 
 
-def said(row: Row, value: Any) -> bool:
-    """Whether a field's value tells something."""
+def said(row: Row, value: Any, action: Action) -> bool:
+    """Whether a field's value tells something; a start that is the day of 印发 does not."""
+    if row.key == "start_on":
+        return action.start_on not in (None, action.issued_on)
     return bool(value) and value != _EMPTY.get(row.key)
 
 

@@ -29,8 +29,6 @@ def _due(action: Action, yard: Yardstick) -> str:
         text = words.EXTENDED_LATE if action.late_request else words.EXTENDED
         original = action.original_due_words or wording.short_date(action.original_due_on or "", yard.plan_year)
         lines.append(text.format(n=action.extensions, original=original))
-    if action.issued_on:
-        lines.append(words.ISSUED.format(day=wording.short_date(action.issued_on, yard.plan_year)))
     return "\n".join(lines)
 
 
