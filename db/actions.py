@@ -31,8 +31,8 @@ class Action:
     A parent's status, percent and done date are derived from its leaves; only a leaf's own are set by people.
     `due_on` is the day in force, `due_stated` the day the words mean before the rule for non-working days;
     the original due date is the one that was 印发; `extensions` counts the approved ones, `late_request` says that one
-    was asked for after the due date; `closed_on` is the day of the 销号 in force; `latest` the newest 进展情况, `reports` how many entries there are;
-    `returned` counts how often it was 退回 or 重开.
+    was asked for after the due date; `closed_on` is the day of the 销号 in force; `latest` the newest 进展情况,
+    `reports` how many entries there are; `returned` counts how often it was 退回 or 重开.
     """
 
     id: int
