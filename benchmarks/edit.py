@@ -49,7 +49,7 @@ class Window:
         self._desk = self._app.desk
         by_task = self._desk.standing.actions
         task = max(by_task, key=lambda key: len(by_task[key]))
-        self.action = next(action.id for action in by_task[task] if action.leaf and action.status == "in_progress")
+        self.action = next(action.id for action in by_task[task] if action.leaf and action.status == "not_started")
         self._desk.page.show_task(task, self.action)
         self.settle()
         self._values = cycle(_VALUES)

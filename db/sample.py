@@ -39,8 +39,10 @@ class _Clock:
         self.moment = self.moment + self.pace if same_day else datetime.combine(day, _OPENS)
 
 
-def make(path: Path, *, number: int = 280, seed: int = 1, by: str = "李明") -> Checklist:
+def make(path: Path, *, number: int = 280, seed: int = 1, by: str = "李明", draft: bool = False) -> Checklist:
     """Make and open a sample of `number` actions, parents among them, through the verbs the window uses.
+
+    A draft has not been issued yet: nothing is extended, closed or locked, and everything can be changed.
 
     Raises RuleBroken for too few actions, ChecklistError("file_exists") rather than overwrite.
     """
@@ -59,7 +61,7 @@ def make(path: Path, *, number: int = 280, seed: int = 1, by: str = "李明") ->
         _divide(checklist, clock, [planned for root in roots for planned in root.all()])
         _answer_for(checklist, clock, facts)
         _begin_later(checklist, roots)
-        _carry_out(checklist, clock, events(facts, roots), facts["clerk"])
+        _carry_out(checklist, clock, events(facts, roots, draft=draft), facts["clerk"])
     clock.moment = datetime.fromisoformat(f"{TODAY}T14:02:00")
     return checklist
 

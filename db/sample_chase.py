@@ -42,10 +42,22 @@ _CLOSED_TOGETHER = 6
 _METHODS = ("documents", "site", "phone")
 
 
-def events(facts: Facts, roots: Sequence[Planned]) -> list[Event]:
-    """Everything that happens after the breakdown, in order; of one day in the order told here."""
-    told = _Chase(facts, [planned for root in roots for planned in root.all() if not planned.inside])
-    return sorted(told.events(), key=lambda event: event[0])
+def events(facts: Facts, roots: Sequence[Planned], *, draft: bool = False) -> list[Event]:
+    """Everything that happens after the breakdown, in order; of one day in the order told here.
+
+    Of a draft nothing but how far the work is.
+    """
+    leaves = [planned for root in roots for planned in root.all() if not planned.inside]
+    told = _draft(leaves) if draft else _Chase(facts, leaves).events()
+    return sorted(told, key=lambda event: event[0])
+
+
+def _draft(leaves: Sequence[Planned]) -> Iterator[Event]:
+    for planned in leaves:
+        if planned.done_on:
+            yield planned.done_on, partial(_tick, planned)
+        elif planned.percent:
+            yield _REPORTED[1][1], partial(_reach, planned)
 
 
 class _Chase:
@@ -188,6 +200,10 @@ class _Chase:
 
 def _tick(planned: Planned, checklist: Checklist, today: str) -> None:
     lifecycle.tick(checklist, [_id(planned)], today=today)
+
+
+def _reach(planned: Planned, checklist: Checklist, today: str) -> None:
+    lifecycle.set_percent(checklist, _id(planned), planned.percent)
 
 
 def _lock(period: Period, checklist: Checklist, today: str) -> None:

@@ -60,6 +60,14 @@ def sample_file(tmp_path_factory):
     return path
 
 
+@pytest.fixture(scope="session")
+def draft_file(tmp_path_factory):
+    """The sample county before its breakdown was issued: every date and title can still be changed."""
+    path = tmp_path_factory.mktemp("draft") / "安岭县-2020.luoshi"
+    sample.make(path, draft=True).close()
+    return path
+
+
 @pytest.fixture
 def checklist(empty_file, tmp_path):
     """An open checklist with the 28 tasks and no action."""

@@ -56,7 +56,7 @@ def check(chosen: argparse.Namespace) -> int:
 
 def sample(chosen: argparse.Namespace) -> int:
     """建立一个填好的示例县"""
-    checklist = sample_county.make(chosen.file, number=chosen.actions, seed=chosen.seed)
+    checklist = sample_county.make(chosen.file, number=chosen.actions, seed=chosen.seed, draft=chosen.draft)
     say(words.CLI_CREATED.format(path=chosen.file, tasks=len(tasks.all(checklist))))
     checklist.close()
     return 0
@@ -77,10 +77,11 @@ _NOTICE: Option = (("--notice",), {"type": Path, "help": "通知文件；不写�
 _ENCODING: Option = (("--encoding",), {"help": "文字编码，例如big5"})
 _NUMBER: Option = (("--actions",), {"type": int, "default": 280, "help": "行动总数"})
 _SEED: Option = (("--seed",), {"type": int, "default": 1, "help": "同一个数得到同样的内容"})
+_DRAFT: Option = (("--draft",), {"action": "store_true", "help": "还没有印发的县"})
 
 COMMANDS = (
     ("new", new, (FILE, _COUNTY, _YEAR, _NOTICE, BY)),
     ("parse", parse, (_PATH, _ENCODING, JSON)),
     ("check", check, (FILE, TODAY)),
-    ("sample", sample, (FILE, _NUMBER, _SEED)),
+    ("sample", sample, (FILE, _NUMBER, _SEED, _DRAFT)),
 )

@@ -113,6 +113,12 @@ def opened(program, empty_file):
 
 
 @pytest.fixture
+def drafted(program, draft_file):
+    """The program with the sample county before anything was issued."""
+    return program.start(copied(draft_file, program.folder))
+
+
+@pytest.fixture
 def filled(program, sample_file):
     """The program with the sample county."""
     path = copied(sample_file, program.folder)

@@ -121,30 +121,30 @@ def test_known_units_are_offered(opened):
     assert lead.completer().currentCompletion() == "县人社局"
 
 
-def test_showing_tasks_and_opening_editors_edits_nothing(qtbot, filled):
+def test_showing_tasks_and_opening_editors_edits_nothing(qtbot, drafted):
     told = []
-    filled.session.changed.connect(told.append)
-    filled.session.failed.connect(told.append)
-    steps = filled.session.undo_label()
-    for task in filled.desk.standing.tasks:
-        filled.desk.page.show_task(task)
-    filled.desk.page.show_task(5)
-    leaf = next(a for a in filled.actions if a.leaf and a.status == "in_progress")
+    drafted.session.changed.connect(told.append)
+    drafted.session.failed.connect(told.append)
+    steps = drafted.session.undo_label()
+    for task in drafted.desk.standing.tasks:
+        drafted.desk.page.show_task(task)
+    drafted.desk.page.show_task(5)
+    leaf = next(a for a in drafted.actions if a.leaf and a.status == "in_progress")
     for column in Column:
-        filled.table.choose(leaf.id, column)
-        filled.table.setFocus()
-        filled.table.edit_column(column)
-        editor = filled.table.indexWidget(filled.panel.model.index_of(leaf.id, column))
+        drafted.table.choose(leaf.id, column)
+        drafted.table.setFocus()
+        drafted.table.edit_column(column)
+        editor = drafted.table.indexWidget(drafted.panel.model.index_of(leaf.id, column))
         assert editor is not None, column
         if isinstance(editor, QComboBox):
             editor.hidePopup()
         else:
             qtbot.keyClick(editor, Key.Key_Return)  # taken over as it stands
             settle()
-        filled.table.setFocus()
+        drafted.table.setFocus()
         settle()
     assert told == []
-    assert filled.session.undo_label() == steps
+    assert drafted.session.undo_label() == steps
 
 
 def test_a_percent_of_100_offers_to_mark_it_done(qtbot, filled):

@@ -129,17 +129,17 @@ def test_search_leads_to_a_task_and_to_an_action(qtbot, filled):
     assert filled.desk.page.view.task == one.task
 
 
-def test_delete_offers_the_way_back(qtbot, filled):
-    filled.desk.page.show_task(5)
-    before = filled.actions
-    filled.table.choose(before[0].id)
-    filled.table.setFocus()
-    press(qtbot, Key.Key_Delete, on=filled.table)
-    assert before[0].id not in {a.id for a in filled.actions}
-    assert before[0].title in filled.window.toast.text
-    button(filled.window.toast, f"{words.UNDO} Ctrl+Z").click()
+def test_delete_offers_the_way_back(qtbot, drafted):
+    drafted.desk.page.show_task(5)
+    before = drafted.actions
+    drafted.table.choose(before[0].id)
+    drafted.table.setFocus()
+    press(qtbot, Key.Key_Delete, on=drafted.table)
+    assert before[0].id not in {a.id for a in drafted.actions}
+    assert before[0].title in drafted.window.toast.text
+    button(drafted.window.toast, f"{words.UNDO} Ctrl+Z").click()
     settle()
-    assert filled.actions == before
+    assert drafted.actions == before
 
 
 def test_moving_with_the_keyboard(qtbot, filled):
@@ -193,15 +193,15 @@ def test_a_sheet_that_cannot_be_written_says_so(qtbot, filled):
     dialog.close()
 
 
-def test_today_is_edited_in_place(qtbot, filled):
-    filled.desk.page.show_task(5)
-    one = next(a for a in filled.actions if a.leaf and a.status == "not_started")
-    filled.table.choose(one.id, Column.DUE)
-    press(qtbot, Key.Key_Return, on=filled.table)
+def test_today_is_edited_in_place(qtbot, drafted):
+    drafted.desk.page.show_task(5)
+    one = next(a for a in drafted.actions if a.leaf and a.status == "not_started")
+    drafted.table.choose(one.id, Column.DUE)
+    press(qtbot, Key.Key_Return, on=drafted.table)
     editor = QApplication.focusWidget()
     enter(editor, "三季度")
     press(qtbot, Key.Key_Return, on=editor)
-    now = next(a for a in filled.actions if a.id == one.id)
+    now = next(a for a in drafted.actions if a.id == one.id)
     assert (now.due_on, now.due_words) == ("2020-09-30", "三季度")
 
 
@@ -212,25 +212,25 @@ def test_today_is_edited_in_place(qtbot, filled):
         (Column.TITLE, "长" * 10_000, "10000"),
     ],
 )  # fmt: skip
-def test_words_that_cannot_be_saved_stay_in_their_cell(qtbot, filled, column, typed, says):
+def test_words_that_cannot_be_saved_stay_in_their_cell(qtbot, drafted, column, typed, says):
     from desktop.widgets.error_bubble import ErrorBubble
 
-    filled.desk.page.show_task(5)
-    one = next(a for a in filled.actions if a.leaf)
-    filled.table.choose(one.id)
-    filled.table.setFocus()
-    filled.table.edit_column(column)
+    drafted.desk.page.show_task(5)
+    one = next(a for a in drafted.actions if a.leaf)
+    drafted.table.choose(one.id)
+    drafted.table.setFocus()
+    drafted.table.edit_column(column)
     editor = QApplication.focusWidget()
     editor.setText(typed)
     press(qtbot, Key.Key_Return, on=editor)
-    again = filled.table.indexWidget(filled.panel.model.index_of(one.id, column))
+    again = drafted.table.indexWidget(drafted.panel.model.index_of(one.id, column))
     assert again is not None
     assert again.text() == typed
-    bubble = filled.table.findChild(ErrorBubble)
+    bubble = drafted.table.findChild(ErrorBubble)
     assert says in bubble.text()
-    assert next(a for a in filled.actions if a.id == one.id) == one
+    assert next(a for a in drafted.actions if a.id == one.id) == one
     press(qtbot, Key.Key_Escape, on=again)
-    assert next(a for a in filled.actions if a.id == one.id) == one
+    assert next(a for a in drafted.actions if a.id == one.id) == one
 
 
 def test_words_in_an_open_cell_are_saved_when_the_window_closes(qtbot, filled):
@@ -279,17 +279,17 @@ def test_a_draft_survives_a_new_look_and_holds_the_window(qtbot, opened):
     assert not opened.window.isVisible()
 
 
-def test_refused_words_are_told_when_their_task_has_been_left(qtbot, filled):
-    filled.desk.page.show_task(5)
-    one = next(a for a in filled.actions if a.leaf)
-    filled.table.choose(one.id, Column.DUE)
-    filled.table.setFocus()
-    filled.table.edit_column(Column.DUE)
-    filled.table.indexWidget(filled.panel.model.index_of(one.id, Column.DUE)).setText("13月")
-    filled.desk.page.panel.tree.setFocus()
-    filled.desk.page.show_task(6)
+def test_refused_words_are_told_when_their_task_has_been_left(qtbot, drafted):
+    drafted.desk.page.show_task(5)
+    one = next(a for a in drafted.actions if a.leaf)
+    drafted.table.choose(one.id, Column.DUE)
+    drafted.table.setFocus()
+    drafted.table.edit_column(Column.DUE)
+    drafted.table.indexWidget(drafted.panel.model.index_of(one.id, Column.DUE)).setText("13月")
+    drafted.desk.page.panel.tree.setFocus()
+    drafted.desk.page.show_task(6)
     settle()
-    assert "13月" in filled.window.toast.text
+    assert "13月" in drafted.window.toast.text
 
 
 def test_opening_what_is_open_already(filled):
@@ -311,15 +311,15 @@ def test_a_confirmer_that_cannot_stand_keeps_the_dialog(opened):
     dialog.reject()
 
 
-def test_the_offer_to_undo_goes_with_the_next_step(qtbot, filled):
-    filled.desk.page.show_task(5)
-    first, second = filled.actions[0], filled.actions[-1]
-    filled.table.choose(first.id)
-    filled.table.setFocus()
-    press(qtbot, Key.Key_Delete, on=filled.table)
-    assert filled.window.toast.text
-    filled.session.run(action_edits.rename, second.id, "改了名")
-    assert filled.window.toast.text == ""
+def test_the_offer_to_undo_goes_with_the_next_step(qtbot, drafted):
+    drafted.desk.page.show_task(5)
+    first, second = drafted.actions[0], drafted.actions[-1]
+    drafted.table.choose(first.id)
+    drafted.table.setFocus()
+    press(qtbot, Key.Key_Delete, on=drafted.table)
+    assert drafted.window.toast.text
+    drafted.session.run(action_edits.rename, second.id, "改了名")
+    assert drafted.window.toast.text == ""
 
 
 def test_enter_on_a_name_of_the_list_is_not_yet_the_enter_that_adds(qtbot, filled):
@@ -373,21 +373,21 @@ def test_a_new_day_is_painted(qtbot, filled):
     assert paints.count
 
 
-def test_tab_goes_on_in_the_row(qtbot, filled):
-    filled.window.resize(1440, 760)  # else the persons give way
+def test_tab_goes_on_in_the_row(qtbot, drafted):
+    drafted.window.resize(1440, 760)  # else the persons give way
     settle()
-    filled.desk.page.show_task(5)
-    one = next(a for a in filled.actions if a.leaf)
-    filled.table.choose(one.id, Column.LEAD)
-    filled.table.setFocus()
-    press(qtbot, Key.Key_Return, on=filled.table)
+    drafted.desk.page.show_task(5)
+    one = next(a for a in drafted.actions if a.leaf)
+    drafted.table.choose(one.id, Column.LEAD)
+    drafted.table.setFocus()
+    press(qtbot, Key.Key_Return, on=drafted.table)
     enter(QApplication.focusWidget(), "县教育局")
     press(qtbot, Key.Key_Tab)
     enter(QApplication.focusWidget(), "赵敏")
     press(qtbot, Key.Key_Return)
-    now = next(a for a in filled.actions if a.id == one.id)
+    now = next(a for a in drafted.actions if a.id == one.id)
     assert (now.lead, now.owner) == ("县教育局", "赵敏")
-    assert [a for a in filled.actions if a.id != one.id and a.owner == "赵敏"] == []
+    assert [a for a in drafted.actions if a.id != one.id and a.owner == "赵敏"] == []
 
 
 def test_undo_goes_to_where_it_worked(filled):
@@ -409,9 +409,10 @@ def test_enter_in_a_dialogs_line_does_the_deed(qtbot, filled):
     assert filled.session.checklist.by == "王芳"
 
 
-def test_a_copy_says_that_it_is_one(filled):
+def test_a_copy_says_that_it_is_one(qtbot, filled):
     path = filled.folder / "安岭县-2020-副本20200618.luoshi"
     filled.app.files.copy(filled.session.checklist, path)
+    qtbot.waitUntil(path.is_file)
     filled.app.files.open(path)
     assert "副本20200618" in filled.window.windowTitle()
 

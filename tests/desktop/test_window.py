@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QLibraryInfo, QObject, Qt, QTranslator
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit, QPushButton
 
 from db import connection
+from db.evidence_files import folder_of
 from desktop import crash, words
 from desktop.app import _choose_input_method
 from desktop.dialogs.help import HelpDialog
@@ -17,6 +18,7 @@ from desktop.dialogs.settings import SettingsDialog
 from desktop.dialogs.user_name import UserNameDialog
 from desktop.settings import Settings
 from desktop.theme import MODES, SCALES
+from tests.builders import copied
 from tests.desktop.conftest import settle
 
 
@@ -109,10 +111,11 @@ def test_making_a_county_that_exists_offers_to_open_it(filled):
     assert told == []
 
 
-def test_a_copy_holds_everything(filled):
+def test_a_copy_holds_everything(qtbot, filled):
     path = filled.folder / "副本.luoshi"
     filled.app.files.copy(filled.session.checklist, path)
-    assert path.name in filled.window.toast.text
+    qtbot.waitUntil(lambda: path.name in filled.window.toast.text)
+    assert folder_of(path).is_dir(), "the evidence goes with it"
     copy = connection.open(path, by="李明")
     count = copy.db.execute("SELECT count(*) FROM action").fetchone()[0]
     copy.close()
@@ -122,9 +125,7 @@ def test_a_copy_holds_everything(filled):
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize("mode", MODES)
 def test_every_dialog_opens_in_every_look_and_is_freed(program, sample_file, mode, scale):
-    path = program.folder / sample_file.name
-    shutil.copy(sample_file, path)
-    program.start(path)
+    program.start(copied(sample_file, program.folder))
     program.app.look.set(mode=mode, scale=scale)
     look, window = program.app.look, program.window
     for make in (
