@@ -98,6 +98,12 @@ def locked_by(checklist: Checklist, period: Period) -> Period | None:
     return min((closed for closed in locked(checklist) if closed.covers(period)), default=None)
 
 
+def get(checklist: Checklist, row_id: int) -> Period | None:
+    """The period of a row id; None when it is gone."""
+    found = checklist.db.conn.execute("SELECT first, last, kind FROM period WHERE id = ?", (row_id,)).fetchone()
+    return Period(*found) if found else None
+
+
 def row(e: Edit, period: Period) -> int:
     """The id of a period's row, made as part of the step when it is first needed."""
     found = e.db.conn.execute(

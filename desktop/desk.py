@@ -1,6 +1,6 @@
 """One open checklist on the desk: its session, its pages and its bars, wired together."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -30,6 +30,9 @@ from desktop.widgets.search_box import Result, SearchBox
 from desktop.words import rules
 
 _MINUTE = 60_000
+# The page that shows a step, by the table it changed, where the page in view does not.
+_SHOWN_BY = {"progress": "progress", "problem": "problems"}
+_WITHOUT_ACTION = {"unit": "units", "unit_alias": "units", "person": "units"}
 
 
 class Desk(QObject):
@@ -144,21 +147,31 @@ class Desk(QObject):
 
     def _go_to(self, changes: ChangeSet) -> None:
         """Show where a step was taken back or given back."""
-        if self.pages.key == "problems" and changes.touches("problem"):
-            return  # the page shows it itself
+        if self.page.show_step(changes):
+            return
         home = {action.id: task for task, its in self.standing.actions.items() for action in its}
         touched = [row.id for row in changes.touches("action")]
-        for table in ("assignment", "extension", "problem", "evidence"):
+        for table in ("assignment", "extension", "problem", "evidence", "progress"):
             touched += [row.value("action") for row in changes.touches(table)]
         left = next((action for action in touched if action in home), None)
+        if left is not None and self.page.reveal(left):
+            return
+        if self._turn_to_its_page(changes, _WITHOUT_ACTION if left is None else _SHOWN_BY):
+            return
         if left is not None:
-            if not self.page.reveal(left):
-                self.go("tasks", task=home[left], action=left)
+            self.go("tasks", task=home[left], action=left)
             return
         gone = next((row.before["task"] for row in changes.touches("action") if row.before), None)
         task = gone or next((row.id for row in changes.touches("task")), None)
         if task is not None:
             self.go("tasks", task=task)
+
+    def _turn_to_its_page(self, changes: ChangeSet, shown_by: Mapping[str, str]) -> bool:
+        """Turn to the page whose subject a step is; False where that is the tasks, which show every action."""
+        key = next((shown_by[row.table] for row in changes.rows if row.table in shown_by), None)
+        if key is None or (self.pages.key == "tasks" and shown_by is _SHOWN_BY):
+            return False
+        return self.pages.has(key) and self.go(key) and self.page.show_step(changes)
 
     def _show_counted(self, figure: str) -> None:
         """Open what a figure counts: tasks in their list, actions in the ledger."""

@@ -40,6 +40,10 @@ class OpenPages(QWidget):
         """The page in view."""
         return self._pages[self.key]
 
+    def has(self, key: str) -> bool:
+        """Whether there is a page of this key."""
+        return key in self._rows
+
     def begin(self, states: States, key: str) -> None:
         """Show a page, the first one where the key is not known; each takes up its state when it is built."""
         self._states = states

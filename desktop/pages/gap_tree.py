@@ -63,6 +63,17 @@ class GapTree(QTreeWidget):
         found = item.data(0, _TASK) if item is not None else None
         return found if isinstance(found, Task) else None
 
+    def choose(self, action: int) -> bool:
+        """Make the first gap of an action that blocks current; False when it has none."""
+        heads = (self.topLevelItem(row) for row in range(self.topLevelItemCount()))
+        for item in (head.child(row) for head in heads for row in range(head.childCount())):
+            gap = item.data(0, _GAP)
+            if gap.blocking and gap.action is not None and gap.action.id == action:
+                self.setCurrentItem(item)
+                self.setFocus()
+                return True
+        return False
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes where the row leads."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem() is not None:

@@ -53,6 +53,14 @@ class IssuePage(Page):
         self._connect()
         self._show()
 
+    def reveal(self, action: int) -> bool:
+        """Go to what an action lacks; False when nothing is missing there."""
+        return self.tree.choose(action)
+
+    def show_step(self, changes: ChangeSet) -> bool:
+        """Stay for an extension, which the record shows."""
+        return bool(changes.touches("extension"))
+
     def regions(self) -> list[QWidget]:
         """Where F6 goes, in reading order."""
         return [self.tree, self.record]

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QFrame, QWidget
 
+from db.changes import ChangeSet
 from desktop.icons import Icons
 from desktop.look import Look
 from desktop.models.standing import Standing
@@ -43,6 +44,10 @@ class Page(QFrame):
 
     def reveal(self, action: int) -> bool:
         """Bring an action into view where this page lists it; False when it does not."""
+        return False
+
+    def show_step(self, changes: ChangeSet) -> bool:
+        """Show where a step was taken back or given back; False where it is not of this page's subject."""
         return False
 
     def settle(self) -> str:

@@ -56,6 +56,16 @@ class ProblemsPage(Page):
                 self.clear_filters("all")
             self.table.choose(problem)
 
+    def show_step(self, changes: ChangeSet) -> bool:
+        """Go to the problem a step was about; one that is gone leaves the row that took its place."""
+        about = changes.touches("problem")
+        for row in about:
+            if row.after is not None:
+                self.show_at(problem=row.id)
+        if about:
+            self.table.setFocus()
+        return bool(about)
+
     def clear_filters(self, which: str = "open") -> None:
         """Show the problems of every level, category and unit."""
         for combo in self._filters:

@@ -7,14 +7,14 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from db import comparison, locking, names, periods, settings, snapshots
-from db.changes import ChangeSet
+from db.changes import ChangeSet, RowChange
 from db.errors import ChecklistError
 from db.periods import Period
 from desktop import words as common
 from desktop.delegates.progress_editors import ProgressEditing
 from desktop.done_offer import offer_done
 from desktop.late import late
-from desktop.models.progress_rows import ProgressRows, Reporting
+from desktop.models.progress_rows import FIELDS, Column, ProgressRows, Reporting
 from desktop.pages.page import Context, Page
 from desktop.pages.progress_head import ProgressHead
 from desktop.pages.progress_table import ProgressTable
@@ -49,6 +49,28 @@ class ProgressPage(Page):
             self.head.choose(only or "due", unit)
         if action:
             self.table.choose(action)
+
+    def reveal(self, action: int) -> bool:
+        """Bring an action into view; False when this period does not list it."""
+        if not self.model.index_of(action).isValid():
+            return False
+        self.table.choose(action, self.table.currentIndex().column())
+        self.table.setFocus()
+        return True
+
+    def show_step(self, changes: ChangeSet) -> bool:
+        """Go to the cell an entry changed in, in its period; every filter that hides it is taken off."""
+        about = changes.touches("progress")
+        if not about:
+            return False
+        period, action = self._period_of(about[0], changes), about[0].value("action")
+        if period is not None and period != self.model.period:
+            self.show_period(period)
+        if not self.model.index_of(action).isValid():
+            self.head.choose("due")
+        self.table.choose(action, _column(about[0]))
+        self.table.setFocus()
+        return True
 
     def show_period(self, period: Period) -> None:
         """Show another period, once what is being typed in this one is saved."""
@@ -150,6 +172,13 @@ class ProgressPage(Page):
         dialog.wanted.connect(lambda task, action: self._context.go("tasks", task=task, action=action))
         dialog.open()
 
+    def _period_of(self, entry: RowChange, changes: ChangeSet) -> Period | None:
+        """The period of an entry, which may have gone with it."""
+        for row in changes.touches("period"):
+            if row.id == entry.value("period"):
+                return Period(*(row.value(name) for name in ("first", "last", "kind")))
+        return periods.get(self._context.session.checklist, entry.value("period"))
+
     def _open(self, row: Reporting) -> None:
         self._context.go("tasks", task=row.action.task, action=row.action.id)
 
@@ -188,6 +217,13 @@ class ProgressPage(Page):
         column.addWidget(self.head)
         column.addWidget(body, 1)
         column.addWidget(self._keys)
+
+
+def _column(entry: RowChange) -> Column:
+    """The cell to show of an entry that has changed."""
+    if entry.before is None or entry.after is None:
+        return Column.PERCENT
+    return next((column for column, name in FIELDS.items() if entry.before[name] != entry.after[name]), Column.PERCENT)
 
 
 def _unit(shown: str) -> str | None:

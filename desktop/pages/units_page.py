@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from db import people, settings, units
+from db.changes import ChangeSet
 from db.ledger import Filter
 from desktop import words as common
 from desktop.models.county_units import CountyUnits
@@ -48,6 +49,17 @@ class UnitsPage(Page):
         self._read()
         self.list.choose(unit)
         self._show_card(True)
+
+    def show_step(self, changes: ChangeSet) -> bool:
+        """Go to the unit a step was about; of one that is gone only the list."""
+        about = [(row, row.id) for row in changes.touches("unit")]
+        about += [(row, row.value("unit")) for table in ("unit_alias", "person") for row in changes.touches(table)]
+        there = [unit for row, unit in about if row.after is not None or row.table != "unit"]
+        if about:
+            self._read()
+            self.list.choose(next(iter(there), self.list.current()))
+            self.setFocus()
+        return bool(about)
 
     def state(self) -> Mapping[str, object]:
         """What a page made anew has to take up: the chosen unit."""

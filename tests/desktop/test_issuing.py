@@ -192,6 +192,18 @@ def test_asking_says_what_the_words_mean_and_waits_for_a_decision(county):
     assert extensions.pending(county.session.checklist) == []
 
 
+def test_undo_on_the_page_goes_to_what_is_missing_again(county):
+    one = next(a for a in county.desk.standing.actions[5] if a.leaf)
+    county.desk.go("issue")
+    county.session.run(action_edits.set_names, one.id, "lead", [])
+    county.session.run(action_edits.set_names, one.id, "lead", ["县人社局"])
+    county.desk.undo()
+    assert county.desk.pages.key == "issue"
+    assert one.title in page(county).tree.currentItem().text(0)
+    county.desk.undo()
+    assert county.desk.pages.key == "tasks", "nothing is missing there any more"
+
+
 def test_a_late_request_is_told_before_and_shown_after(county):
     issue_all(county)
     ask(county, 2)

@@ -204,6 +204,16 @@ def test_undo_of_a_removal_stays_on_the_page(qtbot, troubled):
     assert page.chosen().entry.text == "资金未下达"
 
 
+def test_undo_elsewhere_turns_to_the_problem(qtbot, troubled):
+    page = troubled.desk.page
+    page.show_at(problem=3)
+    page.acts.acts["remove"].trigger()
+    troubled.desk.go("units")
+    troubled.app.acts["undo"].trigger()
+    assert troubled.desk.pages.key == "problems"
+    assert page.chosen().id == 3
+
+
 def test_the_action_leads_to_its_place(qtbot, troubled):
     page = troubled.desk.page
     cell = page.table.visualRect(page.model.index(2, Column.ACTION)).center()

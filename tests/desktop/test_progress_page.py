@@ -83,6 +83,36 @@ def test_a_row_is_filled_in_by_keyboard_and_is_one_step(qtbot, opened, page):
     assert page.head.figures["reported"].text() == "已报0"
 
 
+def test_undo_and_redo_of_an_entry_stay_at_its_cell(qtbot, opened, page):
+    at(page, 1, Column.DONE)
+    write(qtbot, page, "开班", Key.Key_Return)
+    at(page, 1, Column.TROUBLE)
+    write(qtbot, page, "缺场地", Key.Key_Return)
+    page.show_period(MAY)
+    for act, column, told in (("undo", Column.TROUBLE, ""), ("redo", Column.TROUBLE, "缺场地")):
+        opened.app.acts[act].trigger()
+        assert (opened.desk.pages.key, page.model.period) == ("progress", JUNE)
+        assert (place(page), entry(page, 1).trouble) == ((1, column), told)
+        assert QApplication.focusWidget() is page.table
+        page.head.choose("missing", "县财政局")
+    opened.app.acts["undo"].trigger()
+    opened.app.acts["undo"].trigger()
+    assert (place(page), entry(page, 1)) == ((1, Column.PERCENT), None), "its period has gone with it"
+    opened.desk.go("units")
+    opened.app.acts["redo"].trigger()
+    assert (opened.desk.pages.key, place(page)) == ("progress", (1, Column.PERCENT))
+
+
+def test_undo_of_what_the_toast_offered_stays_on_the_page(qtbot, opened, page):
+    at(page, 2, Column.PERCENT)
+    write(qtbot, page, "100", Key.Key_Return)
+    next(b for b in opened.window.toast.findChildren(QPushButton) if b.text() == common.MARK_DONE).click()
+    at(page, 0, Column.NEXT)
+    opened.app.acts["undo"].trigger()
+    assert opened.desk.pages.key == "progress"
+    assert place(page) == (2, Column.NEXT)
+
+
 def test_enter_goes_down_the_column_and_ctrl_enter_repeats_what_stands_above(qtbot, page):
     at(page, 0, Column.DONE)
     write(qtbot, page, "正在推进", Key.Key_Return)

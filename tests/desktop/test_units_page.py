@@ -145,6 +145,18 @@ def test_a_unit_is_added_and_shown(office):
     assert "安岭县外事办公室" not in office.shown
 
 
+def test_undo_elsewhere_turns_to_the_unit(office):
+    unit = office.unit("县教育局")
+    office.program.session.run(units.correct, replace(unit, short="教育局"))
+    office.program.desk.go("tasks")
+    office.undo()
+    assert office.program.desk.pages.key == "units"
+    assert office.page.list.current() == unit.id
+    office.program.session.run(units.add, "县外事办公室")
+    office.undo()
+    assert office.program.desk.pages.key == "units", "the unit has gone, the list has not"
+
+
 def test_the_kind_follows_the_name_until_it_is_chosen(office):
     office.page.list.add.click()
     kind = office.dialog.fields["kind"]
