@@ -49,7 +49,7 @@ class Window:
         self._desk = self._app.desk
         by_task = self._desk.standing.actions
         task = max(by_task, key=lambda key: len(by_task[key]))
-        self.action = next(action.id for action in by_task[task] if action.leaf and action.status == "not_started")
+        self.action = next(action.id for action in by_task[task] if action.leaf and action.status == "in_progress")
         self._desk.page.show_task(task, self.action)
         self.settle()
         self._values = cycle(_VALUES)
@@ -107,7 +107,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         path, copy = folder / "ours.luoshi", folder / "bare.luoshi"
-        sample.make(path).close()
+        sample.make(path, draft=True).close()  # of an issued one a percent cannot fall back
         shutil.copy(path, copy)
         application = prepare([sys.argv[0]])
         slipped: list[BaseException] = []
