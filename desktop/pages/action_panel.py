@@ -1,5 +1,8 @@
 """The lower half of a task: its actions, what can be done with them, and what to do when there are none."""
 
+from functools import cached_property
+from typing import Any
+
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -17,6 +20,7 @@ from desktop import wording, words
 from desktop.delegates.action_delegate import ActionDelegate
 from desktop.delegates.action_editors import Fields
 from desktop.icons import Icons
+from desktop.late import late
 from desktop.look import Look
 from desktop.models.action_tree import FIELDS, ActionTreeModel, Column
 from desktop.models.standing import Standing
@@ -24,7 +28,6 @@ from desktop.pages.action_commands import ActionCommands
 from desktop.pages.action_questions import ActionQuestions
 from desktop.pages.action_table import ActionTable
 from desktop.pages.add_row import AddRow
-from desktop.pages.closing_acts import ClosingActs
 from desktop.session import Session
 from desktop.theme import NO_LIMIT
 from desktop.widgets.empty_state import EmptyState
@@ -45,13 +48,14 @@ class ActionPanel(QWidget):
     brought_forward = Signal(QRect)  # where the eyes should be, in the panel's coordinates
     height_changed = Signal()
     figure_wanted = Signal(str)
+    told = Signal(str, bool)  # what an act on an action has done, and whether Ctrl+Z takes it back
 
     def __init__(
         self, session: Session, standing: Standing, look: Look, icons: Icons, fields: Fields, plan_year: int
     ) -> None:
         super().__init__()
         self._session, self._standing, self._look = session, standing, look
-        self.closing = ClosingActs(session, look, fields, plan_year, self)
+        self._fields, self._plan_year = fields, plan_year
         self._questions = ActionQuestions(session, look, fields, plan_year, self)
         self.model = ActionTreeModel(session, standing, self)
         delegate = ActionDelegate(look, lambda: session.yard, plan_year, self.model.rowCount, self)
@@ -62,6 +66,13 @@ class ActionPanel(QWidget):
         self.commands = ActionCommands(session, icons, self.table.selected, self.table)
         self._build(icons)
         self._connect()
+
+    @cached_property
+    def closing(self) -> Any:
+        """What asks for 销号 and what takes it back, made when one is wanted."""
+        acts = late("closing acts")(self._session, self._look, self._fields, self._plan_year, self)
+        acts.told.connect(self.told)
+        return acts
 
     def show_task(self, task_id: int) -> None:
         """Show another task; an empty one offers its next step."""
@@ -195,7 +206,7 @@ class ActionPanel(QWidget):
         self.commands.child_requested.connect(lambda: self.start_adding(self.table.selected()[0]))
         self.commands.deleted.connect(self.deleted)
         self.commands.closing_requested.connect(lambda kind: self.closing.ask(kind, self.table.selected()))
-        self.table.state_wanted.connect(self.closing.lead_on)
+        self.table.state_wanted.connect(lambda action: self.closing.lead_on(action))
         self.commands.moved.connect(self.table.choose)
         self._session.changed.connect(self._offer_done)
         self._standing.day_changed.connect(self.table.viewport().update)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from db import action_edits, deadlines, lifecycle
 from db.actions import Action
 from db.changes import ChangeSet
-from db.closings import people
 from db.connection import Checklist
 from db.errors import ChecklistError
 from db.names import BETWEEN
@@ -53,7 +52,7 @@ class ActionQuestions:
             self._look, self._parent, save, title=closing_words.DONE_ON_TITLE, deed=words.SAVE,
             explain=words.DONE_ON_LINE.format(title=wording.clipped(action.title)),
         )  # fmt: skip
-        day, claimant = self._fields.due(dialog), NameField(lambda: people(session.checklist))
+        day, claimant = self._fields.due(dialog), NameField(lambda: late("claimants")(session.checklist))
         day.setText(wording.short_date(action.done_on or "", self._plan_year))
         claimant.setText(action.claimed_by)
         dialog.ask(("done_on", words.DONE_ON, day), ("claimed_by", closing_words.CLAIMANT, claimant))

@@ -29,8 +29,7 @@ _NARROW = 900  # width ÷ scale below which the record stands under the list
 
 def missing(context: Context) -> tuple[Gap, ...]:
     """What is missing in the open checklist, as it stands in memory."""
-    standing = context.standing
-    return gaps.of(standing.tasks.values(), (action for its in standing.actions.values() for action in its))
+    return context.standing.gaps
 
 
 class IssuePage(Page):

@@ -31,9 +31,7 @@ def made_late(part: str) -> Callable[[Context], Page]:
 
 def _blocked(context: Context) -> int:
     """How many things block 印发."""
-    standing = context.standing
-    its = (action for actions in standing.actions.values() for action in actions)
-    return len(gaps.blocking(gaps.of(standing.tasks.values(), its)))
+    return len(gaps.blocking(context.standing.gaps))
 
 
 PAGES = (

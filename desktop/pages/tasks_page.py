@@ -1,6 +1,7 @@
 """The tasks page: the tree of tasks at the left, one task in the middle, the form of one action at the right."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -9,9 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from db import lifecycle, settings, tasks
 from db.actions import Action
 from db.errors import ChecklistError
-from db.ledger import Filter
 from desktop import wording, words
-from desktop.extension_acts import ExtensionActs
 from desktop.known_fields import make_fields
 from desktop.late import late
 from desktop.pages.action_panel import ActionPanel
@@ -35,7 +34,7 @@ class TasksPage(Page):
         self._session, self._standing, self._look, self._say = session, standing, look, context.say
         self._go = context.go
         self._short = False
-        self._extensions = ExtensionActs(context, self)
+        self._context = context
         plan_year = settings.read(session.checklist).plan_year
         fields = make_fields(session, look, icons, plan_year)
         self.action_panel = ActionPanel(session, standing, look, icons, fields, plan_year)
@@ -177,14 +176,14 @@ class TasksPage(Page):
         for source in (self.view.header, self.action_panel):
             source.not_applicable_wanted.connect(self._ask_not_applicable)
             source.applicable_wanted.connect(self._restore_applicable)
-        self.action_panel.commands.extension_requested.connect(self._extensions.ask)
-        self.action_panel.table.due_wanted.connect(self._extensions.offer)
+        self.action_panel.commands.extension_requested.connect(lambda action: self._extensions.ask(action))
+        self.action_panel.table.due_wanted.connect(lambda action: self._extensions.offer(action))
         self.action_panel.deleted.connect(self._say_deleted)
         self.action_panel.table.unsaved.connect(
             lambda text, why: self._say(words.UNSAVED.format(text=wording.clipped(text), why=why))
         )
         self.action_panel.offered_done.connect(self._offer_done)
-        self.action_panel.closing.told.connect(self._say_told)
+        self.action_panel.told.connect(self._say_told)
         self.action_panel.figure_wanted.connect(self._show_counted)
         QShortcut(QKeySequence("Ctrl+N"), self, self._start_adding)
 
@@ -208,6 +207,11 @@ class TasksPage(Page):
 
         late("not applicable")(self._look, task, mark, self).open()
 
+    @cached_property
+    def _extensions(self) -> Any:
+        """What asks for an extension, made when one is wanted."""
+        return late("extension acts")(self._context, self)
+
     def _ask_people(self) -> None:
         late("task people")(self._session, self._look, self._standing.tasks[self.view.task], self)
 
@@ -215,7 +219,7 @@ class TasksPage(Page):
         self._session.run(tasks.restore_applicable, self.view.task)
 
     def _show_counted(self, figure: str) -> None:
-        self._go("ledger", filter=Filter(task=self.view.task, figure=figure))
+        self._go("ledger", filter=late("ledger filter")(task=self.view.task, figure=figure))
 
     def _say_deleted(self, chosen: list[Action]) -> None:
         self._say(wording.deleted(chosen), f"{words.UNDO} Ctrl+Z", self._session.undo)
