@@ -1,5 +1,6 @@
 """印发: the breakdown goes out, and with it every due date is what it was; from then on only extensions move it."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -19,7 +20,7 @@ _GAPS_NAMED = 2
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One 印发: of one task or, where `task` is None, of the whole; with how many actions went out by it."""
+    """One 印发: of one task or, where `task` is None, of the whole; `actions` as `number` tells them."""
 
     id: int
     task: int | None
@@ -32,10 +33,45 @@ class Issue:
 def issues(checklist: Checklist) -> list[Issue]:
     """Every 印发 there has been, the newest first."""
     rows = checklist.db.conn.execute(
-        "SELECT id, task, issued_on, doc_number, issued_by, (SELECT count(*) FROM action a WHERE a.issue = issue.id) "
+        "SELECT id, task, issued_on, doc_number, issued_by, coalesce(nullif("
+        "(SELECT count(*) FROM action a WHERE issue = issue.id AND id NOT IN "
+        "(SELECT parent FROM action WHERE parent IS NOT NULL)), 0), "
+        "(SELECT count(*) FROM action WHERE issue = issue.id)) "
         "FROM issue ORDER BY issued_on DESC, id DESC"
     )
     return [Issue(*row) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What can go out together: `only` these tasks, None for the whole; `tasks` and `actions` say how much that is."""
+
+    only: tuple[int, ...] | None
+    tasks: int
+    actions: int
+
+
+def scopes(all_tasks: Iterable[Task], all_actions: Iterable[Action]) -> tuple[Scope, ...]:
+    """What 印发 can be asked for now, the widest first: the whole or else all that is ready, then task by task."""
+    every = tuple(all_tasks)
+    its: defaultdict[int, list[Action]] = defaultdict(list)
+    for action in all_actions:
+        its[action.task].append(action)
+    missing = gaps.blocking(gaps.of(every, (action for task in every for action in its[task.id])))
+    waiting = {gap.task.id for gap in missing}
+    ready = [
+        Scope((task.id,), 1, number(left))
+        for task in every
+        if task.applicable and task.id not in waiting and (left := to_issue(its[task.id]))
+    ]
+    whole = None if not missing else tuple(task for scope in ready for task in scope.only or ())
+    together = Scope(whole, len(ready), sum(scope.actions for scope in ready))
+    return (together, *ready) if ready and (whole is None or len(ready) > 1) else tuple(ready)
+
+
+def number(outgoing: Collection[Action]) -> int:
+    """How many actions that is, told as db/counts counts: leaves, or parents where nothing but parents goes out."""
+    return sum(action.leaf for action in outgoing) or len(outgoing)
 
 
 def to_issue(its_actions: Iterable[Action]) -> tuple[Action, ...]:
@@ -68,7 +104,7 @@ def issue(
     outgoing = to_issue(its)
     if not outgoing:
         raise RuleBroken("issue_nothing")
-    with edit(checklist, "issue", barrier=True, actions=len(outgoing)) as e:
+    with edit(checklist, "issue", barrier=True, actions=number(outgoing)) as e:
         facts = {"issued_on": day, "doc_number": doc_number, "issued_by": checklist.by}
         if only is None:
             _send_out(e, e.insert("issue", task=None, **facts), outgoing, day)

@@ -34,13 +34,16 @@ def missing(chosen: argparse.Namespace) -> int:
 
 
 def issue(chosen: argparse.Namespace) -> int:
-    """印发全部或几项任务，此后时限只能延期"""
+    """印发全部、已补齐的或几项任务，此后时限只能延期"""
     with opened(chosen.file, chosen.by) as checklist:
         only = [tasks.numbered(checklist, number).id for number in chosen.tasks] or None
+        if chosen.ready:
+            offered = issuing.scopes(tasks.all(checklist), actions.all(checklist))
+            only = sorted({task for one in offered for task in one.only or ()})
         changes = issuing.issue(
             checklist, chosen.on or chosen.today, today=chosen.today, only=only, doc_number=chosen.number
         )
-        say(words.CLI_ISSUED.format(actions=len(changes.touches("action"))))
+        say(words.CLI_ISSUED.format(step=changes.label))
     return 0
 
 
@@ -126,6 +129,7 @@ def _line(code: str, one: Extension) -> str:
 _TASKS: Option = (
     ("--task",), {"type": int, "action": "append", "dest": "tasks", "default": [], "help": "只印发这项任务，可写几次"},
 )  # fmt: skip
+_READY: Option = (("--ready",), {"action": "store_true", "help": "印发全部已补齐的任务"})
 _REFUSE: Option = (("--refuse",), {"action": "store_true", "help": "不同意"})
 _PENDING: Option = (("--pending",), {"action": "store_true", "help": "只列待批的"})
 _APPLICATION = (
@@ -136,7 +140,7 @@ _APPROVER = text("--approver", "批准人", required=True)
 
 COMMANDS = (
     ("gaps", missing, (FILE, JSON, TODAY)),
-    ("issue", issue, (FILE, _TASKS, text("--on", "印发日期"), text("--number", "文号"), TODAY, BY)),
+    ("issue", issue, (FILE, _TASKS, _READY, text("--on", "印发日期"), text("--number", "文号"), TODAY, BY)),
     ("extend", extend, (FILE, ACTION, *_APPLICATION, TODAY, BY)),
     ("extend-grant", grant, (FILE, ACTION, *_APPLICATION, _APPROVER, text("--decided-on", "批复日期"), TODAY, BY)),
     ("extend-decide", decide, (FILE, ACTION, _APPROVER, _REFUSE, text("--on", "批复日期"), TODAY, BY)),

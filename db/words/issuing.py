@@ -14,8 +14,8 @@ GAPS = {
 GAP_OF_TASK, GAP_OF_ACTION = "任务{number}{why}", "{code}{why}"
 
 ERRORS = {
-    "issue_blocked": "还有{count}处待完善，不能印发：{first}。",
-    "issue_nothing": "没有可印发的行动，都已印发过了。",
+    "issue_blocked": "还缺{count}处，不能印发：{first}。",
+    "issue_nothing": "没有可印发的行动：已经印发过，或者还没有补齐。",
     "issue_after_today": "印发日期不能晚于今天。",
     "issue_before_notice": "印发日期不能早于通知的日期{notice}。",
     "doc_number_long": "文号有{length}个字，最多{limit}个字。",
@@ -58,9 +58,9 @@ CHECKS = {
 }
 
 # --- command line ------------------------------------------------------------------------------------
-CLI_NO_GAPS = "没有待完善的内容，可以印发"
-CLI_GAPS = "待完善{blocking}处，另有{advice}条提示"
-CLI_ISSUED = "已印发{actions}项行动"
+CLI_NO_GAPS = "没有缺的内容，可以印发"
+CLI_GAPS = "还缺{blocking}处，另有{advice}条提示"
+CLI_ISSUED = "已{step}"
 CLI_EXTENSION = "{code}  第{number}次  {old}→{new}  {applicant}  {decision}{late}"
 CLI_LATE = "  申请晚于时限"
 DECISIONS = {"pending": "待批", "approved": "同意", "refused": "不同意"}

@@ -1,11 +1,12 @@
 """The dialog of 印发: what goes out, on which day, under which number."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from db.errors import ChecklistError
+from db.issuing import Scope
 from desktop.dialogs.frame import DialogFrame
 from desktop.icons import Icons
 from desktop.look import Look
@@ -13,33 +14,28 @@ from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.form_field import FormField
 from desktop.words import issuing as words
 
-Save = Callable[[int | None, str, str], ChecklistError | None]
+Save = Callable[[Sequence[int] | None, str, str], ChecklistError | None]
 
 
 class IssueDialog(DialogFrame):
-    """Closes once `save` (task or None for all, day, number) has gone through.
-
-    `scopes` are what can be issued: a task's id, None for all, with its words; `outgoing` tells of each how many
-    tasks and actions would go out.
-    """
+    """Closes once `save` (tasks or None for all, day, number) has gone through; offers `scopes`, each in its words."""
 
     def __init__(
         self,
         look: Look,
         icons: Icons,
         parent: QWidget,
-        scopes: Sequence[tuple[int | None, str]],
-        outgoing: Mapping[int | None, tuple[int, int]],
+        scopes: Sequence[tuple[Scope, str]],
         day: QLineEdit,
         save: Save,
     ) -> None:
         super().__init__(
             look, parent, title=words.ISSUE_TITLE, explain=words.ISSUE_EXPLAIN, deed=words.ISSUE_DEED
         )
-        self._save, self._outgoing = save, outgoing
+        self._save = save
         self.scope, self.day, self.number = ChoiceBox(look, icons), day, QLineEdit()
-        for task, text in scopes:
-            self.scope.addItem(text, task)
+        for one, text in scopes:
+            self.scope.addItem(text, one)
         self.scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.number.setPlaceholderText(words.ISSUE_NUMBER_HINT)
         self._rows = {
@@ -69,7 +65,7 @@ class IssueDialog(DialogFrame):
 
     def check(self) -> bool:
         """Issue it; the field at fault, else the scope, gets the complaint."""
-        error = self._save(self.scope.currentData(), self.day.text(), self.number.text())
+        error = self._save(self.scope.currentData().only, self.day.text(), self.number.text())
         at_fault = getattr(error, "field", None) if error else None
         for name, row in self._rows.items():
             row.refuse(str(error) if error and name == (at_fault or "scope") else "")
@@ -77,6 +73,6 @@ class IssueDialog(DialogFrame):
 
     def _tell(self) -> None:
         """Say what would go out, and take back what was refused for another scope."""
-        tasks, number = self._outgoing[self.scope.currentData()]
+        chosen: Scope = self.scope.currentData()
         self._rows["scope"].refuse("")
-        self._what.setText(words.ISSUE_WHAT.format(tasks=tasks, actions=number) if number else words.ISSUE_NOTHING)
+        self._what.setText(words.ISSUE_WHAT.format(tasks=chosen.tasks, actions=chosen.actions))

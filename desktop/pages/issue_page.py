@@ -12,6 +12,7 @@ from db.actions import Action
 from db.changes import ChangeSet
 from db.errors import ChecklistError, RuleBroken
 from db.gaps import Gap
+from db.issuing import Scope
 from db.tasks import Task
 from desktop import wording
 from desktop.extension_acts import day_field
@@ -38,7 +39,7 @@ class IssuePage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context, self._session, self._standing = context, context.session, context.standing
-        self._state = QLabel()
+        self._state, self._number = QLabel(), QLabel()
         self._state.setProperty("kind", "label")
         self._state.setWordWrap(True)
         self.issue_task = QPushButton(words.ISSUE_TASK)
@@ -72,46 +73,50 @@ class IssuePage(Page):
 
     def ask_issue(self, task: int | None = None) -> None:
         """Ask for day and number, for the whole or for one task; both can still be changed."""
-        outgoing: dict[int | None, tuple[int, int]] = {
-            one.id: (1, len(left)) for one in self._applicable() if (left := self._left(one)) and not self._gaps_of(one)
-        }
-        everything = [len(self._left(one)) for one in self._applicable() if self._left(one)]
-        scopes: list[tuple[int | None, str]] = [
-            (one.id, wording.task_line(one)) for one in self._applicable() if one.id in outgoing
-        ]
-        if not self._blocking:
-            outgoing[None] = (len(everything), sum(everything))
-            scopes.insert(0, (None, words.ISSUE_SCOPE_ALL))
         dialog = late("issue")(
-            self._context.look, self._context.icons, self.window(), scopes, outgoing,
+            self._context.look, self._context.icons, self.window(),
+            [(scope, self._scope_line(scope)) for scope in self._scopes],
             day_field(self._context, self._session.today(), self),
             self._save,
         )  # fmt: skip
-        dialog.scope.setCurrentIndex(max(0, dialog.scope.findData(task) if task is not None else 0))
+        asked = [scope.only for scope in self._scopes]
+        dialog.scope.setCurrentIndex(asked.index((task,)) if task is not None else 0)
         dialog.open()
 
-    def _save(self, task: int | None, day: str, number: str) -> ChecklistError | None:
+    def _scope_line(self, scope: Scope) -> str:
+        if scope.only is None:
+            return words.ISSUE_SCOPE_ALL
+        if len(scope.only) > 1:
+            return words.ISSUE_SCOPE_READY.format(tasks=scope.tasks, actions=scope.actions)
+        return wording.task_line(self._standing.tasks[scope.only[0]])
+
+    def _save(self, only: Sequence[int] | None, day: str, number: str) -> ChecklistError | None:
         session = self._session
         try:
             on = deadlines.parse(day, session.yard.plan_year, session.today()).on or day
         except RuleBroken:
             on = day  # left for the verb to refuse at its field
-        only = None if task is None else [task]
         changes, error = session.attempt(
             issuing.issue, on, today=session.today(), only=only, doc_number=number
         )
         if error is None:
-            self._context.say(words.ISSUE_DONE.format(actions=len(changes.touches("action"))))
+            self._context.say(words.ISSUE_DONE.format(step=changes.label))
         return error
 
     def _show(self, _: object = None) -> None:
         found = missing(self._context)
         self._blocking = gaps.blocking(found)
-        left = [action for task in self._applicable() for action in self._left(task)]
-        state = issuing.issued(self._everything())
-        self._state.setText(self._told(state, len(left)))
+        everything = self._everything()
+        self._scopes = issuing.scopes(self._standing.tasks.values(), everything)
+        left = issuing.to_issue(everything)
+        state = issuing.issued(everything)
+        waits = words.NONE_READY if state == "none" else words.REST_NOT_READY if self._blocking else words.DONE_HEAD
+        why = "" if self._scopes else waits
+        self._state.setText(self._told(state, left) + (why if self._blocking else ""))
         self.issue_all.setText(words.ISSUE_ALL if state == "none" else words.ISSUE_MORE)
-        self.issue_all.setEnabled(bool(left) and not self._blocking)
+        self.issue_all.setEnabled(bool(self._scopes))
+        self.issue_all.setToolTip(why)
+        self._number.setText(words.GAPS_COUNT.format(n=len(self._blocking)))
         self.tree.show_gaps([(task, self._word(task)) for task in self._applicable()], found)
         if self._blocking:
             self._stack.setCurrentWidget(self._list)
@@ -126,16 +131,17 @@ class IssuePage(Page):
         task = self.tree.task()
         self.issue_task.setEnabled(task is not None and bool(self._left(task)) and not self._gaps_of(task))
 
-    def _told(self, state: str, left: int) -> str:
+    def _told(self, state: str, left: Sequence[Action]) -> str:
         if state == "none":
-            return words.NOT_ISSUED
+            return words.NOT_ISSUED + "。"
         gone = [action for action in self._everything() if action.issued_on]
         first = min(str(action.issued_on) for action in gone)
         told = words.ISSUED.format(
-            tasks=len({action.task for action in gone}), actions=len(gone),
+            tasks=len({action.task for action in gone}),
+            actions=sum(self._standing.tallies[task.id].issued for task in self._applicable()),
             day=wording.short_date(first, self._session.yard.plan_year),
         )  # fmt: skip
-        return told + (words.LEFT.format(actions=left) if left else "") + "。"
+        return told + (words.LEFT.format(actions=issuing.number(left)) if left else "") + "。"
 
     def _word(self, task: Task) -> str:
         number = len(self._gaps_of(task))
@@ -143,7 +149,8 @@ class IssuePage(Page):
             return words.TASK_GAPS.format(n=number)
         its = self._standing.actions[task.id]
         state = issuing.issued(its)
-        partly = words.TASK_PARTLY.format(n=len(self._left(task)))
+        left = sum(action.leaf for action in self._left(task))
+        partly = words.TASK_PARTLY.format(n=left) if left else words.TASK_PARENT_LEFT
         return {"none": words.TASK_READY, "partly": partly, "all": words.TASK_ISSUED}[state]
 
     def _applicable(self) -> list[Task]:
@@ -200,11 +207,11 @@ class IssuePage(Page):
         column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, px(12), 0)
         head = QHBoxLayout()
-        for text, kind in ((words.GAPS, "section"), (words.GAPS_LINE, "hint")):
-            label = QLabel(text)
+        hint = QLabel(words.GAPS_LINE)
+        hint.setWordWrap(True)
+        for label, kind, stretch in ((self._number, "section", 0), (hint, "hint", 1)):
             label.setProperty("kind", kind)
-            head.addWidget(label)
-        head.addStretch()
+            head.addWidget(label, stretch)
         self.issue_task.setProperty("kind", "small")
         head.addWidget(self.issue_task)
         column.addLayout(head)

@@ -1,5 +1,8 @@
 """The right side of the page 印发: extensions that wait for a decision, and what has gone out so far."""
 
+from collections.abc import Sequence
+from itertools import groupby
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -54,18 +57,20 @@ class IssueRecord(QScrollArea):
             self._column.addWidget(row)
 
     def _show_past(self) -> None:
-        past = issuing.issues(self._context.session.checklist)
+        past = [list(its) for _, its in groupby(issuing.issues(self._context.session.checklist), _document)]
         self._section(words.PAST, len(past), words.PAST_NONE)
-        for one in past:
-            self._label(self._line(one), "label")
-            number = f"{one.doc_number}　" if one.doc_number else ""
-            self._label(words.PAST_BY.format(number=number, by=one.issued_by), "note")
+        for its in past:
+            self._label(self._line(its), "label")
+            number = f"{its[0].doc_number}　" if its[0].doc_number else ""
+            self._label(words.PAST_BY.format(number=number, by=its[0].issued_by), "note")
 
-    def _line(self, one: Issue) -> str:
-        numbers = self._context.standing.tasks
-        scope = words.WHOLE if one.task is None else words.OF_TASK.format(number=numbers[one.task].number)
-        day = wording.short_date(one.issued_on, self._context.session.yard.plan_year)
-        return words.PAST_LINE.format(day=day, scope=scope, actions=one.actions)
+    def _line(self, its: Sequence[Issue]) -> str:
+        """What went out as one document: the whole, or the tasks by their numbers."""
+        tasks = self._context.standing.tasks
+        numbers = sorted({tasks[one.task].number for one in its if one.task is not None})
+        scope = words.OF_TASK.format(number="、".join(map(str, numbers))) if numbers else words.WHOLE
+        day = wording.short_date(its[0].issued_on, self._context.session.yard.plan_year)
+        return words.PAST_LINE.format(day=day, scope=scope, actions=sum(one.actions for one in its))
 
     def _section(self, text: str, number: int, none: str) -> None:
         self._label(f"{text}　{number}" if number else text, "section")
@@ -77,3 +82,8 @@ class IssueRecord(QScrollArea):
         label.setProperty("kind", kind)
         label.setWordWrap(True)
         self._column.addWidget(label)
+
+
+def _document(one: Issue) -> tuple[object, ...]:
+    """What tasks that went out as one document have in common."""
+    return one.task is None, one.issued_on, one.doc_number, one.issued_by

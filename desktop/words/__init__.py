@@ -31,7 +31,7 @@ ACTION_SPOKEN = (
 )
 NONE_YET = "未填"
 CHILDREN = "{n}项子行动"
-NO_LEAD = "待完善"
+NO_LEAD = "缺牵头"
 COLLAPSE_ALL = "全部收起"
 EXPAND_ALL = "全部展开"
 ONLY_ALL, ONLY_APPLICABLE, ONLY_UNDIVIDED, ONLY_LATE = "全部", "适用", "未分解", "逾期和临期"
@@ -45,7 +45,7 @@ NEXT_TASK = "下一项任务"
 ORIGINAL = "原文"
 SENTENCES = "{n}句"
 ACTIONS = "行动"
-FIGURES = {"finished": "完成{n}", "overdue": "逾期{n}", "soon": "临期{n}", "without_lead": "待完善{n}"}
+FIGURES = {"finished": "完成{n}", "overdue": "逾期{n}", "soon": "临期{n}", "without_lead": "缺牵头{n}"}
 FIGURE_TIP = "在台账里看这些行动"
 NEW_ACTION = "新增行动"
 NEW_CHILD = "新增子行动"

@@ -51,7 +51,7 @@ EXTEND = ("--to", "9月底前", "--reason", "土地指标未下达", "--applican
 def test_gaps_names_what_blocks_and_counts_the_rest(told, file):
     lines = told("gaps", file).splitlines()
     assert lines[0] == "任务1还没有分解出行动"
-    assert lines[-1] == "待完善27处，另有1条提示"
+    assert lines[-1] == "还缺27处，另有1条提示"
     said = json.loads(told("gaps", file, "--json"))
     assert len(said) == 28
     assert [gap for gap in said if gap["task"] == 5] == [
@@ -67,8 +67,16 @@ def test_issue_of_one_task_freezes_its_dates(told, run, file):
     assert (made.task, made.issued_on, made.doc_number) == (5, "2020-06-01", "安发〔2020〕12号")
     checklist.close()
     assert run("issue", file, "--today", TODAY)[:2] == (2, "")
-    assert "还有27处待完善" in run("issue", file, "--today", TODAY)[2]
+    assert "还缺27处" in run("issue", file, "--today", TODAY)[2]
     assert "不能撤销" in run("undo", file)[2]
+
+
+def test_all_that_is_ready_goes_out_at_once(told, run, file):
+    told("add", file, "--task", 6, "--title", "摸底", "--lead", "县人社局", "--due", "年底前", "--today", TODAY)
+    assert told("issue", file, "--ready", "--today", TODAY) == "已印发2项行动\n"
+    assert run("issue", file, "--ready", "--today", TODAY)[::2] == (
+        2, "没有可印发的行动：已经印发过，或者还没有补齐。\n",
+    )  # fmt: skip
 
 
 def test_extend_then_decide(told, run, file):

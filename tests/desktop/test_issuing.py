@@ -67,10 +67,10 @@ def test_what_blocks_is_listed_by_task_and_counted_at_the_icon(county):
     assert badge(county) == "1"
     listed = rows(page(county).tree)
     assert [(state, its) for _, state, its in listed] == [
-        ("可以印发", []), ("待完善1", ["532-06-01　丙　没有牵头单位"]),
+        ("可以印发", []), ("缺1处", ["532-06-01　丙　没有牵头单位"]),
         ("", ["3项行动没有责任人", "3项行动没有起始日期，印发时记为印发日"]),
     ]  # fmt: skip
-    assert not page(county).issue_all.isEnabled()
+    assert "待完善1处" in told(page(county))
     fill(county)
     assert badge(county) == ""
     assert page(county).issue_all.isEnabled()
@@ -100,7 +100,7 @@ def test_one_task_goes_out_while_another_is_not_ready(county):
     here.tree.setCurrentItem(here.tree.topLevelItem(0))
     here.issue_task.click()
     asked = dialog(county, IssueDialog)
-    assert [asked.scope.itemData(n) for n in range(asked.scope.count())] == [5]
+    assert [asked.scope.itemText(n) for n in range(asked.scope.count())] == ["5 " + tasks_title(county, 5)]
     assert asked.what == "将印发1项任务的2项行动。"
     asked.number.setText("安发改〔2020〕12号")
     asked.accept()
@@ -108,8 +108,51 @@ def test_one_task_goes_out_while_another_is_not_ready(county):
     (made,) = issuing.issues(county.session.checklist)
     assert (made.task, made.issued_on, made.doc_number) == (5, TODAY, "安发改〔2020〕12号")
     assert county.window.toast.text == "已印发2项行动"
-    assert "已印发1项任务的2项行动，首次6月18日，还有1项行动未印发。" in told(here)
+    assert "已印发1项任务的2项行动，首次6月18日，还有1项行动未印发。" + words.REST_NOT_READY in told(here)
     assert any("任务5，2项行动" in text for text in told(here))
+
+
+def tasks_title(program, number):
+    return tasks.numbered(program.session.checklist, number).title
+
+
+def test_all_that_is_ready_goes_out_as_one_document_while_others_are_not(county):
+    county.session.run(tasks.restore_applicable, 7)
+    fill(county)
+    page(county).issue_all.click()
+    asked = dialog(county, IssueDialog)
+    assert asked.scope.currentText() == "全部已补齐的2项任务（3项行动）"
+    assert asked.what == "将印发2项任务的3项行动。"
+    asked.number.setText("安发改〔2020〕12号")
+    asked.accept()
+    settle()
+    shown = told(page(county))
+    assert "6月18日　任务5、6，3项行动" in shown
+    assert words.PAST + "　1" in shown, "one document is one record"
+
+
+def test_parents_are_not_told_as_actions_of_their_own(county):
+    parent = county.session.run(action_edits.add, 5, "总", today=TODAY, due="年底前").inserted("action")
+    county.session.run(action_edits.add, 5, "分", today=TODAY, parent=parent, lead="县人社局", due="年底前")
+    fill(county)
+    page(county).issue_all.click()
+    asked = dialog(county, IssueDialog)
+    assert asked.what == "将印发2项任务的4项行动。"
+    asked.accept()
+    settle()
+    assert county.window.toast.text == "已印发4项行动"
+    assert "已印发2项任务的4项行动，首次6月18日。" in told(page(county))
+    assert "6月18日　全部任务，4项行动" in told(page(county))
+    assert county.desk.standing.tallies[5].issued + county.desk.standing.tallies[6].issued == 4
+
+
+def test_when_nothing_can_go_out_the_page_says_why(county):
+    for action in (1, 2):
+        county.session.run(action_edits.set_names, action, "lead", [])
+    here = page(county)
+    assert not here.issue_all.isEnabled()
+    assert here.issue_all.toolTip() == words.NONE_READY
+    assert words.NOT_ISSUED + "。" + words.NONE_READY in told(here)
 
 
 def told(widget):
