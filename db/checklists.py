@@ -8,10 +8,12 @@ import resources
 from db import connection, settings
 from db.connection import Checklist, Clock
 from db.edit import Edit
-from db.names import known
+from db.lead_office import called
+from db.names import kind_of
 from db.notice.load import load
 from db.notice.model import Notice
 from db.notice.parser import read_notice
+from db.settings import Settings
 
 
 def create_from(path: Path, notice: Notice | None, **settings_and_hand: Any) -> Checklist:
@@ -44,5 +46,14 @@ def create(
         with checklist.db.atomic() as db:
             for key in ("county", "lead_unit", "plan_year"):
                 db.table("setting").insert({"key": key, "value": str(getattr(chosen, key))})
-            known(Edit(db, ""), "unit", chosen.lead_unit, on=checklist.now()[:10])
+            _register(Edit(db, ""), chosen)
     return connection.open(path, by=by, clock=clock)
+
+
+def _register(e: Edit, chosen: Settings) -> None:
+    """The lead office is the first of the county's units, under every name people call it by."""
+    name = chosen.lead_unit
+    short, aliases = called(chosen.county, name)
+    office = e.insert("unit", name=name, short=short, kind=kind_of(name))
+    for alias in aliases:
+        e.insert("unit_alias", unit=office, name=alias)

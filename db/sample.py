@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -71,8 +71,6 @@ def _name_units(checklist: Checklist, clock: _Clock, facts: Facts) -> None:
     clock.go_to(_ARRIVED)
     for short, name in facts["full"].items():
         if name == facts["lead_unit"]:  # there since the file is
-            office = units.named(checklist, facts["lead_unit"])
-            units.correct(checklist, replace(office, short=short))
             continue
         kind, aliases = facts["kinds"].get(short, "county"), facts["aliases"].get(short, ())
         units.add(checklist, name, short=short, kind=kind, aliases=aliases)

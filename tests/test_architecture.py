@@ -68,6 +68,7 @@ CHINESE = {
     "db/notice/sections.py": "the words a title is told by",
     "db/notice/tables.py": "how a list is left open",
     "db/notice/word.py": "Chinese numerals",
+    "db/lead_office.py": "how offices of development and reform are called",
     "db/names.py": "how townships are called, the bracket behind a shared name",
     "db/evidence_files.py": "the folder beside a checklist file",
     "db/text.py": "Chinese numerals",
