@@ -1,7 +1,7 @@
 """How the rows of the task tree are drawn: parts as quiet heads, tasks with lamp, number and state."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from db.counts import Tally
@@ -116,14 +116,22 @@ class TaskDelegate(QStyledItemDelegate):
             painter.setBrush(theme.color("hover"))
             painter.drawRoundedRect(row, px(6), px(6))
 
+    def _figures_room(self, index: Index) -> int:
+        """How much of a task's row is kept free for its figures, or for the word that stands in their place, px."""
+        if self.narrow:
+            return 0
+        px, text = self._look.theme.px, self._figures(index.data(TaskRole.TALLY))[0]
+        return max(px(46), QFontMetrics(self._look.theme.font(12)).horizontalAdvance(text) + px(8))
+
     def _lines(self, index: Index, width: int) -> list[str]:
         theme = self._look.theme
         px = theme.px
         item = index.data(TaskRole.OBJECT)
         if isinstance(item, Task):
-            room = 0 if self.narrow else 46
             # Bold is the wider face: measuring with it keeps the height when the row is selected.
-            return self._wrap.lines(item.title, theme.font(14, bold=True), width - px(59 + 14 + room))
+            return self._wrap.lines(
+                item.title, theme.font(14, bold=True), width - px(59 + 14) - self._figures_room(index)
+            )
         room = 0 if self.narrow else 44
         return self._wrap.lines(
             wording.part_line(item), theme.font(14, bold=True), width - px(29 + 14 + room)

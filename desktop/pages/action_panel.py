@@ -158,6 +158,7 @@ class ActionPanel(QWidget):
         head.setProperty("kind", "section")
         self._number = QLabel()
         self._number.setProperty("kind", "hint")
+        self._number.setToolTip(words.LEAVES_TIP)
         self._new = QPushButton(icons.icon("plus", px=15, role="accent"), words.NEW_ACTION)
         self._new.setProperty("kind", "accent-flat")
         self._new.setToolTip(f"{words.NEW_ACTION} Ctrl+N")

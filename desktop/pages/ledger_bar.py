@@ -10,6 +10,7 @@ from db import periods
 from db.ledger import OPEN, URGENT, Filter
 from desktop.icons import Icons
 from desktop.look import Look
+from desktop.words import LEAVES_TIP
 from desktop.words import ledger as words
 
 # What each of the quick questions asks, on a day.
@@ -37,6 +38,7 @@ class LedgerBar(QWidget):
         title, self._number = QLabel(words.LEDGER), QLabel()
         title.setProperty("kind", "title")
         self._number.setProperty("kind", "label")
+        self._number.setToolTip(LEAVES_TIP)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         px = look.theme.px
         row = QHBoxLayout(self)

@@ -1,6 +1,6 @@
 """The head of a task: its part, title, applicability, progress and responsible bodies."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from db.counts import Tally
@@ -14,7 +14,7 @@ from desktop.widgets.progress_bar import ProgressBar
 from desktop.words import rules
 from desktop.words import units as unit_words
 
-_TITLE_SHIFT = 9  # a title that begins with （ is set this much to the left, so that its ink aligns
+_TITLE_SHIFT = 9  # a title of one line that begins with （ is set this much to the left, so that its ink aligns
 
 
 class TaskHeader(QWidget):
@@ -106,6 +106,7 @@ class TaskHeader(QWidget):
     def _show_text(self, task: Task, part: Part | None) -> None:
         self._part.setText(wording.part_line(part) if part else "")
         self._title.setText(wording.task_title(task))
+        self._hang()
         self._standing.setText(words.APPLICABLE if task.applicable else words.NOT_APPLICABLE)
         self._standing.setIcon(self._icons.icon("check" if task.applicable else "minus", 15,
                                                 "green" if task.applicable else "text3"))  # fmt: skip
@@ -190,4 +191,19 @@ class TaskHeader(QWidget):
         self._title.setContentsMargins(0, 0, 0, 0)
         self._title.setIndent(0)
         self._title.setMargin(0)
-        self._title.setStyleSheet(f"margin-left: -{px(_TITLE_SHIFT)}px")
+        self._title.installEventFilter(self)
+
+    def _hang(self) -> None:
+        """Only one line hangs: the second would lose the left of its first character."""
+        shift = self._look.theme.px(_TITLE_SHIFT)
+        alone = self._title.fontMetrics().horizontalAdvance(self._title.text()) <= self._title.width()
+        style = f"margin-left: -{shift}px" if alone else ""
+        if self._title.styleSheet() != style:
+            self._title.setStyleSheet(style)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Another width for the title may be another number of lines."""
+        if event.type() == QEvent.Type.Resize:
+            self._hang()
+        return False
+

@@ -47,6 +47,7 @@ SENTENCES = "{n}句"
 ACTIONS = "行动"
 FIGURES = {"finished": "完成{n}", "overdue": "逾期{n}", "soon": "临期{n}", "without_lead": "缺牵头{n}"}
 FIGURE_TIP = "在台账里看这些行动"
+LEAVES_TIP = "按最末一级统计，有子行动的不重复计算"
 NEW_ACTION = "新增行动"
 NEW_CHILD = "新增子行动"
 EMPTY_HEAD = "这项任务还没有落到具体的事"
@@ -111,7 +112,8 @@ RAIL = "各页"
 RAIL_COUNTED = "{word}，{n}项"
 COUNTS_TIPS = {
     "tasks": "显示全部任务", "applicable": "只看适用的任务", "undivided": "只看未分解的任务",
-    "actions": "在台账里看全部行动", "finished": "在台账里看已完成的行动", "done": "在台账里看待销号的行动",
+    "actions": f"在台账里看全部行动；{LEAVES_TIP}", "finished": "在台账里看已完成的行动",
+    "done": "在台账里看待销号的行动",
     "overdue": "在台账里看逾期的行动", "soon": "在台账里看临期的行动",
 }  # fmt: skip
 COUNTS_SPOKEN = "{count}，{tip}"
