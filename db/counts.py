@@ -47,9 +47,8 @@ class Tally:
     uncounted: int = 0
     weight: int = 0
     earned: int = 0
-    # of those with time to measure: Σ weight, Σ weight × percent, Σ weight × share of time elapsed
+    # of those with time to measure: Σ weight, Σ weight × share of time elapsed
     paced: int = 0
-    paced_earned: int = 0
     expected: int = 0
     # lamps that burn for another reason than the figures above (presets that show pace)
     lit_over: int = 0
@@ -74,12 +73,13 @@ class Tally:
         return status.share(self.earned, self.weight)
 
     def pace(self, threshold: int) -> Pace:
-        """序时: percent held against the time elapsed, over the actions that have time to measure."""
+        """序时: the percent as it is shown held against the time elapsed of the actions that have time to measure.
+
+        The three figures stand side by side, so the points are their plain difference.
+        """
         if not self.paced:
             return Pace()
-        return status.paced(
-            status.share(self.paced_earned, self.paced), status.share(self.expected, self.paced), threshold
-        )
+        return status.paced(self.percent, status.share(self.expected, self.paced), threshold)
 
     @property
     def state(self) -> str:
@@ -237,7 +237,6 @@ def of_action(action: Action, yard: Yardstick) -> Tally:
         weight=weight,
         earned=weight * action.percent,
         paced=0 if expected is None else weight,
-        paced_earned=0 if expected is None else weight * action.percent,
         expected=weight * (expected or 0),
         lit_over=int(lamp == "over" and timing != "overdue"),
         lit_slow=int(lamp == "slow"),

@@ -47,3 +47,5 @@ SIGNATURES = ("制表人：", "审核人：", "分管领导：")
 LONG_TERM = "长期"
 EXTENDED = "{due}\n原{original}\n延{n}次"  # a column too narrow for brackets
 MONTH_DAY = "{month}月{day}日"
+MOVED = "{due}\n实为{day}"  # off a day nobody works
+RESPONSIBLE, SUPPORTING = "责任：{names}", "配合：{names}"

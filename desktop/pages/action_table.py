@@ -56,6 +56,7 @@ class ActionTable(QTreeView):
         model.modelReset.connect(self.expandAll)
         model.rowsInserted.connect(self.expandAll)
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
+        self.selectionModel().currentRowChanged.connect(lambda *_: self.chosen.emit())  # it comes after the selection
         delegate.refused.connect(self._edit_again)
 
     def selected(self) -> list[Action]:
@@ -105,6 +106,11 @@ class ActionTable(QTreeView):
             self._step_sideways(_SIDEWAYS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
+            if event.modifiers() == Qt.KeyboardModifier.ControlModifier and not self._current_is_chosen():
+                self.selectionModel().select(self.currentIndex(), _ALONE)  # keys act on what the frame stands on
+
+    def _current_is_chosen(self) -> bool:
+        return self.selectionModel().isSelected(self.currentIndex()) or not self.currentIndex().isValid()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """On the code under a title the whole action opens, elsewhere the editor of the cell."""

@@ -1,6 +1,6 @@
 """What is wrong with the words in a cell, told right under its editor."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.look import Look
@@ -13,6 +13,7 @@ class ErrorBubble(QLabel):
         super().__init__(sentence, field.parentWidget())
         self._field = field
         self.setProperty("kind", "bubble")
+        self.setTextFormat(Qt.TextFormat.PlainText)  # it may hold what was typed
         self.setWordWrap(True)
         self.setMaximumWidth(look.theme.px(360))
         self.adjustSize()

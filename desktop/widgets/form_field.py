@@ -1,5 +1,6 @@
 """A labelled field with a quiet line under it that turns into the error."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.look import Look
@@ -18,6 +19,7 @@ class FormField(QWidget):
         name.setBuddy(field)
         field.setAccessibleName(label)
         self._line = QLabel(note)
+        self._line.setTextFormat(Qt.TextFormat.PlainText)  # it may hold what was typed
         self._line.setProperty("kind", "note")
         self._line.setWordWrap(True)
         column = QVBoxLayout(self)

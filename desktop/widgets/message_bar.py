@@ -22,6 +22,8 @@ class MessageBar(QFrame):
         self._look, self._icons = look, icons
         self.setProperty("kind", "message")
         self._lamp, self._first, self._second = QLabel(), QLabel(), QLabel()
+        for line in (self._first, self._second):
+            line.setTextFormat(Qt.TextFormat.PlainText)  # it may hold what was typed
         self._first.setProperty("kind", "section")
         self._second.setProperty("kind", "label")
         for label in (self._first, self._second):

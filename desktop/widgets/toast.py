@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -20,6 +20,7 @@ class Toast(QFrame):
         self._act: Callable[[], object] | None = None
         self.setProperty("kind", "toast")
         self._words = QLabel()
+        self._words.setTextFormat(Qt.TextFormat.PlainText)  # it may hold what was typed
         self._button = QPushButton()
         self._button.clicked.connect(self._clicked)
         row = QHBoxLayout(self)

@@ -462,3 +462,15 @@ def test_the_day_it_was_done_can_be_put_right(filled):
     open_one = next(a for a in filled.actions if a.leaf and a.status != "done")
     filled.table.choose(open_one.id)
     assert not filled.panel.commands.actions["done_on"].isEnabled()
+
+
+def test_keys_act_on_what_the_frame_and_the_form_show(qtbot, filled):
+    filled.desk.page.show_task(5)
+    filled.table.choose(filled.actions[-1].id)
+    filled.table.setFocus()
+    press(qtbot, Key.Key_Home, Qt.KeyboardModifier.ControlModifier, filled.table)
+    first = filled.actions[0]
+    assert [a.id for a in filled.table.selected()] == [filled.table.current().id] == [first.id]
+    filled.table.choose(filled.actions[2].id)
+    settle()
+    assert filled.desk.page._chosen().id == filled.actions[2].id
