@@ -89,6 +89,17 @@ def test_an_empty_title_is_told_at_the_row(qtbot, opened):
     assert (row.title.property("state"), row.due.property("state")) == ("", "error")
 
 
+def test_no_box_to_choose_from_takes_the_focus_by_the_wheel(filled):
+    for page in ("ledger", "progress", "problems", "units", "issue", "tasks"):
+        filled.desk.go(page)
+        settle()
+    filled.desk.page.form.setVisible(True)
+    boxes = filled.window.findChildren(QComboBox)
+    assert len(boxes) > 4
+    wheel = Qt.FocusPolicy.WheelFocus.value & ~Qt.FocusPolicy.StrongFocus.value
+    assert [box for box in boxes if box.focusPolicy().value & wheel] == []
+
+
 def test_the_wheel_changes_nothing_in_a_field_without_focus(filled):
     filled.desk.page.show_task(5)
     leaf = next(a for a in filled.actions if a.leaf and a.status == "in_progress")
