@@ -30,9 +30,10 @@ class RailItem(QToolButton):
 
     def show_badge(self, number: int) -> None:
         """Show a number at the icon; none for 0."""
-        self._badge = str(number) if number <= _BADGE_MOST else f"{_BADGE_MOST}+"
-        if not number:
-            self._badge = ""
+        badge = f"{_BADGE_MOST}+" if number > _BADGE_MOST else str(number or "")
+        if badge == self._badge:
+            return
+        self._badge = badge
         spoken = words.RAIL_COUNTED.format(word=self.text(), n=number)
         self.setAccessibleName(spoken if number else self.text())
         self.update()
