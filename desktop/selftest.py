@@ -15,6 +15,7 @@ from db.errors import NotANotice
 from db.notice.parser import read_notice
 from desktop import words
 from desktop.app import App, prepare
+from desktop.pages.table import PAGES
 from desktop.settings import Settings
 from reports.data import gather
 from reports.render import export
@@ -94,6 +95,8 @@ def _check_window(folder: Path, path: Path) -> None:
     app = App(folder, Settings(folder / "settings.ini"), _TODAY)
     app.start(path)
     _require(app.window.isVisible() and app.desk is not None, "window")
+    for page in PAGES:  # each is imported by name when it is first shown: it must be in the bundle
+        _require(app.desk.go(page.key), page.key)
     app.window.close()
 
 
