@@ -1,6 +1,7 @@
 """The form of one action: head, fields, tabs, foot."""
 
 from collections.abc import Mapping
+from itertools import takewhile
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -17,6 +18,8 @@ from desktop.forms.form_head import FormHead
 from desktop.forms.tab_area import TabArea
 from desktop.pages.page import Context
 from desktop.words import form as words
+
+_NOTHING = ChangeSet("")
 
 
 class ActionForm(QWidget):
@@ -84,19 +87,30 @@ class ActionForm(QWidget):
         now = next((action for action in task if action.id == self.action.id), None)
         if now is None:
             return
-        touched = _concerns(changes, now)
         if now != self.action or any(row.id == now.task for row in changes.touches("task")):
             self.action = now
-            self._show(rows_changed=touched)
-        elif touched:  # the page has shown it already
-            self.tabs.show_action(now, rows_changed=True)
+            self._show(changes)
+        else:  # the page has shown it already
+            self.tabs.show_action(now, changes)
 
-    def _show(self, *, rows_changed: bool = False) -> None:
+    def _show(self, changes: ChangeSet = _NOTHING) -> None:
         if self.action is not None:
-            self.head.show_action(self.action, status.lamp(self.action, self._context.session.yard))
+            applicable = self._context.standing.tasks[self.action.task].applicable
+            self.head.show_action(self.action, self._lamp(self.action) if applicable else "na")
             self.fields.show_action(self.action)
-            self.foot.show_action(self.action, self._context.standing.tasks[self.action.task].applicable)
-            self.tabs.show_action(self.action, rows_changed=rows_changed)
+            self.foot.show_action(self.action, applicable)
+            self.tabs.show_action(self.action, changes)
+
+    def _lamp(self, action: Action) -> str:
+        """The lamp of a leaf; of a parent the worst of what is below it, as its row in the table shows."""
+        yard = self._context.session.yard
+        if action.leaf:
+            return status.lamp(action, yard)
+        its = self._context.standing.actions[action.task]
+        after = its[its.index(action) + 1 :]
+        below = takewhile(lambda other: other.depth > action.depth, after)
+        worst = status.worst(status.lamp(other, yard) for other in below if other.leaf)
+        return "ok" if worst == "none" and action.status == "in_progress" else worst
 
     def _leave(self, action: Action) -> None:
         """Say what of an action could not be saved before another one is shown."""
@@ -162,11 +176,3 @@ class ActionForm(QWidget):
         column.addWidget(scroll, 1)
         column.addWidget(self.foot)
         self.setFocusProxy(self.fields.fields["title"].editor)
-
-
-def _concerns(changes: ChangeSet, action: Action) -> bool:
-    """Whether a step touched the action or a row that belongs to it."""
-    return any(
-        row.id == action.id if row.table == "action" else (row.after or row.before or {}).get("action") == action.id
-        for row in changes.rows
-    )

@@ -1,17 +1,26 @@
 """The tabs under the fields: a row of words, and below it the one that was chosen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.actions import Action
+from db.changes import ChangeSet, RowChange
 from desktop.forms.tabs import TABS, TabRow
 from desktop.late import late
 from desktop.pages.page import Context
 from desktop.words import form as words
+
+_NOTHING = ChangeSet("")
+_AROUND = ("task", "period")  # what is 不适用 or 封账 cannot be filled in any more
+
+
+def belongs(row: RowChange, action: Action) -> bool:
+    """Whether a row that changed is the action's own, or one of what was written down for it."""
+    return bool((row.after or row.before or {}).get("id" if row.table == "action" else "action") == action.id)
 
 
 @dataclass
@@ -38,13 +47,15 @@ class TabArea(QWidget):
         self.key = next(iter(self._tabs))
         self._build()
 
-    def show_action(self, action: Action, *, rows_changed: bool = False) -> None:
-        """Show another action, or the same one anew; `rows_changed` says that what the tabs list may be another."""
+    def show_action(self, action: Action, changes: ChangeSet = _NOTHING) -> None:
+        """Show another action, or the same one after a step."""
         if self._action != action:
             self._action = action
             self._count(action)
-        if rows_changed:
-            for tab in self._tabs.values():
+        rows = any(row.table in _AROUND or (row.table != "action" and belongs(row, action)) for row in changes.rows)
+        step = rows or any(belongs(row, action) for row in changes.rows)
+        for tab in self._tabs.values():
+            if rows or (step and tab.row.every_step):
                 tab.told = None
         self._tell()
 
@@ -70,7 +81,7 @@ class TabArea(QWidget):
         for tab in self._tabs.values():
             if tab.page is not None and tab.page.isHidden() != (tab is not current):
                 tab.page.setVisible(tab is current)
-        if current.told != self._action:
+        if current.told is None or replace(current.told, percent=self._action.percent) != self._action:
             current.told = self._action
             current.page.show_action(self._action)
 

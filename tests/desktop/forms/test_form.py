@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from db import action_edits, lifecycle
+from db import action_edits, lifecycle, tasks
 from desktop.words import form as words
 from tests.desktop.conftest import settle
 from tests.desktop.test_journeys import press
@@ -118,6 +118,17 @@ def test_the_head_says_how_the_action_stands(wide):
     assert head._state.text() == "正在推进"
     wide.session.undo()
     assert head._state.text() == "未启动"
+
+
+def test_the_lamp_of_a_parent_is_that_of_its_worst_child(wide):
+    parent = next(a for a in wide.actions if not a.leaf)
+    wide.table.choose(parent.id)
+    assert form(wide).head.accessibleName() == f"{parent.code}，临期，正在推进"
+    child = next(a for a in wide.actions if a.parent == parent.id and a.status == "in_progress")
+    wide.session.run(lifecycle.set_status, [child.id], "done", today="2020-06-18")
+    assert form(wide).head.accessibleName() == f"{parent.code}，待销号，已完成待销号"
+    wide.session.run(tasks.mark_not_applicable, 5, "与本县无关", "王芳")
+    assert form(wide).head.accessibleName().split("，")[1] == "不适用"
 
 
 def test_the_history_follows_every_step(wide):
