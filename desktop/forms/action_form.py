@@ -1,7 +1,7 @@
 """The form of one action: head, fields, tabs, foot."""
 
 from collections.abc import Mapping
-from itertools import takewhile
+from itertools import dropwhile, islice, takewhile
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -107,7 +107,7 @@ class ActionForm(QWidget):
         if action.leaf:
             return status.lamp(action, yard)
         its = self._context.standing.actions[action.task]
-        after = its[its.index(action) + 1 :]
+        after = islice(dropwhile(lambda other: other.id != action.id, its), 1, None)
         below = takewhile(lambda other: other.depth > action.depth, after)
         worst = status.worst(status.lamp(other, yard) for other in below if other.leaf)
         return "ok" if worst == "none" and action.status == "in_progress" else worst
