@@ -1,30 +1,10 @@
 """Settings, the days off of a year and the clock, by script."""
 
 import json
-import shutil
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
-
-import pytest
 
 from db import connection, settings
-from db.__main__ import main
-
-
-@pytest.fixture
-def run(capsys):
-    """Run a command; gives its exit code, output and error output."""
-
-    def command(*arguments):
-        return main([str(argument) for argument in arguments]), *capsys.readouterr()
-
-    return command
-
-
-@pytest.fixture
-def file(empty_file, tmp_path):
-    return Path(shutil.copy(empty_file, tmp_path))
 
 
 def test_settings_are_shown_and_set(run, file):

@@ -7,29 +7,13 @@ from pathlib import Path
 import pytest
 
 from db import actions, connection, issuing
-from db.__main__ import main
 from tests.builders import TODAY
 
 CODE = "532-05-01"
 
 
-@pytest.fixture
-def run(capsys):
-    def command(*arguments):
-        code = main([str(argument) for argument in arguments])
-        return code, *capsys.readouterr()
-
-    return command
 
 
-@pytest.fixture
-def told(run):
-    def command(*arguments):
-        code, out, error = run(*arguments)
-        assert (code, error) == (0, "")
-        return out
-
-    return command
 
 
 @pytest.fixture

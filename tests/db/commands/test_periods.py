@@ -7,28 +7,13 @@ from pathlib import Path
 import pytest
 
 from db import connection, progress
-from db.__main__ import main
 from tests.builders import TODAY, add
 
 DAY = ["--today", TODAY]
 
 
-@pytest.fixture
-def run(capsys):
-    def command(*arguments):
-        return main([str(argument) for argument in arguments]), *capsys.readouterr()
-
-    return command
 
 
-@pytest.fixture
-def told(run):
-    def command(*arguments):
-        code, out, error = run(*arguments)
-        assert (code, error) == (0, "")
-        return out
-
-    return command
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,48 +10,19 @@ import pytest
 
 import resources
 from db import actions, connection, counts, history, settings, tasks
-from db.__main__ import main
-from tests.builders import TODAY, copied
+from tests.builders import TODAY
 
-HOUSE = Path(__file__).parents[2]
+HOUSE = Path(__file__).parents[3]
 NOTICE = resources.path("notice", "532.txt")
 TALLY = {*counts.FIGURES, "percent", "state"}
 
 
-@pytest.fixture
-def run(capsys):
-    """Run a command; gives its exit code, output and error output."""
-
-    def command(*arguments):
-        try:
-            code = main([str(argument) for argument in arguments])
-        except SystemExit as stopped:  # argparse's own refusals
-            code = stopped.code
-        return code, *capsys.readouterr()
-
-    return command
 
 
-@pytest.fixture
-def told(run):
-    """The output of a command that went well."""
-
-    def command(*arguments):
-        code, out, error = run(*arguments)
-        assert (code, error) == (0, "")
-        return out
-
-    return command
 
 
-@pytest.fixture
-def file(empty_file, tmp_path):
-    return Path(shutil.copy(empty_file, tmp_path))
 
 
-@pytest.fixture
-def filled(sample_file, tmp_path):
-    return copied(sample_file, tmp_path)
 
 
 def read(path, question, *more):

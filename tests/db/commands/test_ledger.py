@@ -1,19 +1,12 @@
 """`python -m db ledger`: the rows behind every figure, on the command line."""
 
 import json
-import shutil
-from pathlib import Path
 
 import pytest
 
 from db.__main__ import main
 from db.ledger import ACTION_FIGURES
 from tests.builders import TODAY
-
-
-@pytest.fixture
-def filled(sample_file, tmp_path):
-    return Path(shutil.copy(sample_file, tmp_path))
 
 
 @pytest.fixture
