@@ -12,7 +12,7 @@ from db.words import periods as words
 
 KINDS = ("month", "quarter", "half")
 _MONTHS = {"month": 1, "quarter": 3, "half": 6}
-_CODE = re.compile(r"(?P<year>20\d\d)-(?P<letter>[HQ]?)(?P<number>\d{1,2})")
+_CODE = re.compile(r"(?P<year>20\d\d)(?:-(?=\d)|-?(?P<letter>[HQ]))(?P<number>\d{1,2})")
 _KIND_OF = {"": "month", "Q": "quarter", "H": "half"}
 
 
@@ -75,7 +75,7 @@ def at(kind: str, day: str) -> Period:
 def parse(code: str) -> Period:
     """The period of a code such as 2020-06, 2020-Q2 or 2020-H1; RuleBroken for anything else."""
     found = _CODE.fullmatch(code.strip().upper())
-    kind = _KIND_OF[found["letter"]] if found else ""
+    kind = _KIND_OF[found["letter"] or ""] if found else ""
     number = int(found["number"]) if found else 0
     if not (found and 1 <= number <= 12 // _MONTHS[kind]):
         raise RuleBroken("period_unknown", field="period", value=code[:20])

@@ -1,23 +1,17 @@
 """The ledger on the command line: the rows a filter lets through, as columns, TSV or JSON."""
 
 import argparse
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from db import actions, ledger, settings, tasks
-from db import periods as in_time
+from db import actions, ledger, periods, settings, tasks
 from db.commands.options import FILE, JSON, TODAY, Option, text
 from db.commands.telling import aligned, as_json, opened, say
 from db.errors import RuleBroken
 from db.ledger import Filter, Row
-from db.periods import Period
 from db.text import one_line
 from db.words import STATUS
 from db.words.ledger import CLI_HEAD, PACE, TIMING
-
-_PERIOD = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{1,2})|[Qq](?P<quarter>[1-4])|[Hh](?P<half>[12]))")
-_MONTHS = {"month": 1, "quarter": 3, "half": 6}
 
 
 def show(chosen: argparse.Namespace) -> int:
@@ -46,7 +40,7 @@ def _filter(chosen: argparse.Namespace, parts: Mapping[int, int], numbers: Mappi
         part=_known(parts, chosen.part, "part"), task=_known(numbers, chosen.task, "task"),
         status=_codes(chosen.status, STATUS, "status"), timing=_codes(chosen.timing, TIMING, "timing"),
         pace="".join(_codes([chosen.pace] if chosen.pace else (), PACE, "pace")), gap=chosen.gap,
-        due=_period(chosen.period) if chosen.period else None, figure=chosen.figure,
+        due=periods.parse(chosen.period) if chosen.period else None, figure=chosen.figure,
     )  # fmt: skip
 
 
@@ -63,15 +57,6 @@ def _codes(given: Sequence[str], told: Mapping[str, str], field: str) -> frozens
         if value not in by_word:
             raise RuleBroken("filter_unknown", field=field, value=value, known="、".join(filter(None, told.values())))
     return frozenset(by_word[value] for value in given)
-
-
-def _period(typed: str) -> Period:
-    """2020-06, 2020Q2 or 2020H1."""
-    found = _PERIOD.fullmatch(typed)
-    kind = found and next((kind for kind in _MONTHS if found[kind]), None)
-    if not found or not kind or not 1 <= (first := (int(found[kind]) - 1) * _MONTHS[kind] + 1) <= 12:
-        raise RuleBroken("period_unknown", field="period", value=typed[:20])
-    return in_time.at(kind, f"{found['year']}-{first:02}-01")
 
 
 def _cells(row: Row) -> tuple[str, ...]:

@@ -14,5 +14,4 @@ STEPS: dict[str, str] = {}
 CHECKS: dict[str, str] = {}
 ERRORS = {
     "filter_unknown": "没有“{value}”这个筛选条件，可用：{known}。",
-    "period_unknown": "看不懂期次“{value}”，请写成2020-06、2020Q2或2020H1。",
 }
