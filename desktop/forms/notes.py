@@ -44,4 +44,4 @@ def _status(action: Action, yard: Yardstick) -> str:
 
 
 def _percent(action: Action, yard: Yardstick) -> str:
-    return countdown.pace_phrase(status.pace(action, yard)) if action.leaf else words.DERIVED
+    return "" if action.leaf else words.DERIVED  # of a leaf the bar beside it says all

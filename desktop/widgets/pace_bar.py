@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from db.status import Pace
 from desktop import lamps
+from desktop.countdown import pace_phrase
 from desktop.look import Look
 from desktop.widgets.progress_bar import paint_bar
 from desktop.words import form as words
@@ -26,7 +27,7 @@ class PaceBar(QWidget):
         """Show 0…100 and how it stands against the time elapsed; green when the work is done."""
         if (percent, done, pace) != self._shown:
             self._shown = (percent, done, pace)
-            text = words.PACE_SPOKEN.format(expected=pace.expected, standing=said(pace)) if pace.code else ""
+            text = pace_phrase(pace)
             self.setToolTip(text)
             self.setAccessibleName(text)
             self.update()

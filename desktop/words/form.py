@@ -35,7 +35,6 @@ RULES = {"none": "不调整", "next": "顺延", "previous": "提前"}
 FIELDS = HISTORY_FIELDS | {"start_on": "起始", "due": "完成时限"}
 MORE_SHORT, MORE_FIELDS, FEWER_FIELDS = "再填{n}项", "再填：{names}", "收起空着的几项"
 PACE = {"behind": "滞后{n}", "ahead": "超{n}"}
-PACE_SPOKEN = "时间已过{expected}%，{standing}"
 DUE_MEANS = "{day} {weekday} {countdown}"
 WEEKDAY = "周{name}"
 EXTENDED = "延{n}次，原时限{original}"

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 
-from db import actions, connection, due_dates, holidays, settings
+from db import actions, connection, due_dates, holidays, settings, status
 from db.yardstick import LAMPS
 from desktop import countdown, lamps, wording
 from desktop.dialogs.holidays import HolidaysDialog
@@ -378,7 +378,7 @@ def test_the_form_says_under_the_fields_what_the_table_says_in_tooltips():
     assert notes.note("due", one, yard()).splitlines()[1] == "6月27日周六，顺延至6月29日"
     far = action(due_on="2027-03-31", due_words="x", due_stated="2027-03-31")
     assert "2027年放假安排还没录入" in notes.note("due", far, yard())
-    assert notes.note("percent", one, yard()).startswith("序时87%，滞后77")
+    assert countdown.pace_phrase(status.pace(one, yard())).startswith("序时87%，滞后77")
 
 
 def test_the_ledger_says_where_a_date_came_from_and_how_far_the_time_is(opened):

@@ -6,7 +6,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
-from db import action_edits, issuing, lifecycle, tasks
+from db import action_edits, issuing, lifecycle, status, tasks
+from desktop import countdown
 from desktop import words as common
 from desktop.dialogs.closing import ClosingDialog
 from desktop.dialogs.extension import ExtensionDialog
@@ -347,6 +348,17 @@ def test_the_keyboard_walks_in_reading_order(qtbot, page):
     assert list(dict.fromkeys(filter(None, found))) == list(TYPED)
     places = [widget.mapTo(page.form, widget.rect().center()) for widget in order]
     assert [p.y() for p in places] == sorted(p.y() for p in places)
+
+
+def test_the_bar_says_how_far_the_time_is_and_follows_the_percent(page):
+    pace = page.form.fields.pace
+    told = []
+    for percent in (10, 90):
+        page.session.run(lifecycle.set_percent, page.one, percent)
+        told.append(pace.toolTip())
+        assert pace.toolTip() == countdown.pace_phrase(status.pace(now(page), page.session.yard))
+    assert told[0] != told[1]
+    assert page.form.fields.fields["percent"]._line.text() == ""
 
 
 def test_the_foot_offers_what_comes_next(page):
