@@ -11,10 +11,10 @@ from db.periods import Period
 def lock(checklist: Checklist, period: Period, *, today: str) -> ChangeSet:
     """Close a period, with every shorter one in it; its reports come out the same from now on.
 
-    Undo does not go back over it. Raises RuleBroken for a period that has not begun or is closed already.
+    Undo does not go back over it. Raises RuleBroken for a period that has not begun, was over before the notice, or
+    is closed already.
     """
-    if period.first > today:
-        raise RuleBroken("period_not_begun", field="period", period=period.name)
+    periods.require_begun(checklist, period, today)
     closed = periods.locked_by(checklist, period)
     if closed is not None:
         code = "lock_again" if closed == period else "lock_with"

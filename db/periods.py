@@ -5,6 +5,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from db import documents
 from db.connection import Checklist
 from db.edit import Edit
 from db.errors import RuleBroken
@@ -85,6 +86,20 @@ def parse(code: str) -> Period:
 def of_year(kind: str, year: int) -> list[Period]:
     """All periods of a kind in a year, in order."""
     return [at(kind, date(year, month, 1).isoformat()) for month in range(1, 13, _MONTHS[kind])]
+
+
+def begin(checklist: Checklist) -> str:
+    """The day of the notice, before which there is nothing to report; "" where it is not known."""
+    return documents.first(checklist).issued_on or ""
+
+
+def require_begun(checklist: Checklist, period: Period, today: str) -> None:
+    """Raise RuleBroken for a period that has not begun, or that was over when the notice was issued."""
+    if period.first > today:
+        raise RuleBroken("period_not_begun", field="period", period=period.name)
+    notice = begin(checklist)
+    if period.last < notice:
+        raise RuleBroken("period_before_notice", field="period", period=period.name, day=words.day(notice))
 
 
 def locked(checklist: Checklist) -> dict[Period, str]:

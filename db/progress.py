@@ -60,14 +60,14 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """Who has to report in a period: the actions, and which of them have."""
+    """Who has to report in a period: the actions, and which of them have, or are finished."""
 
     due: tuple[Action, ...]
     reported: frozenset[int]
 
     @property
     def missing(self) -> tuple[Action, ...]:
-        """未报: those without an entry."""
+        """未报: those neither reported nor finished."""
         return tuple(action for action in self.due if action.id not in self.reported)
 
     @property
@@ -98,8 +98,23 @@ def of_period(checklist: Checklist, period: Period) -> dict[int, Entry]:
     return {entry.action: entry for entry in _entries(checklist, where, period.kind, period.first)}
 
 
+def within(checklist: Checklist, period: Period) -> dict[int, list[Entry]]:
+    """What was reported in a period and the shorter ones inside it, by action: its own entry last, else the newest."""
+    where = "WHERE ? <= first AND last <= ? ORDER BY kind = ?, last, first"
+    found: dict[int, list[Entry]] = {}
+    for entry in _entries(checklist, where, period.first, period.last, period.kind):
+        found.setdefault(entry.action, []).append(entry)
+    return found
+
+
 def before(checklist: Checklist, period: Period) -> dict[int, Entry]:
-    """The newest entry of each action in a period earlier than this one."""
+    """The newest entry of each action in a period that was over before this one began."""
+    where = "WHERE last < ? ORDER BY last, first"
+    return {entry.action: entry for entry in _entries(checklist, where, period.first)}
+
+
+def earlier(checklist: Checklist, period: Period) -> dict[int, Entry]:
+    """The newest entry of each action in a period earlier than this one, be it one inside it."""
     where = "WHERE (last, first) < (?, ?) ORDER BY last, first"
     return {entry.action: entry for entry in _entries(checklist, where, period.last, period.first)}
 
@@ -123,7 +138,10 @@ def floor(own: Entry | None, older: Entry | None, current: int | None) -> int:
 
 
 def duty(all_tasks: Sequence[Task], all_actions: Sequence[Action], reported: Mapping[int, Any], period: Period) -> Duty:
-    """应报: counted leaves that were not finished before the period began; `reported` are the actions with entries."""
+    """应报: counted leaves that were not finished before the period began; `reported` are the actions with entries.
+
+    What is finished has nothing left to report: its completion counts as its entry.
+    """
     applicable = {task.id for task in all_tasks if task.applicable}
     due = tuple(
         action
@@ -133,13 +151,15 @@ def duty(all_tasks: Sequence[Task], all_actions: Sequence[Action], reported: Map
         and status.counted(action.status)
         and not (action.status in status.FINISHED and (action.done_on or "") < period.first)
     )
-    return Duty(due, frozenset(action.id for action in due if action.id in reported))
+    return Duty(
+        due, frozenset(action.id for action in due if action.id in reported or action.status in status.FINISHED)
+    )
 
 
 def missing(checklist: Checklist, period: Period, today: str) -> Duty:
     """Who has to report in a period, and who has not, as the checklist stands."""
     return duty(
-        tasks.all(checklist), actions.all(checklist, today), of_period(checklist, period), period
+        tasks.all(checklist), actions.all(checklist, today), within(checklist, period), period
     )
 
 
@@ -147,7 +167,8 @@ def report(checklist: Checklist, action: int, period: Period, *, today: str, **s
     """Make or change the entry of an action in a period (fields as in `Report`); its percent becomes the action's.
 
     An entry of an older period than the newest one leaves the action's percent alone; 100 does not mark it done.
-    Raises RuleBroken with the field: a closed period, or one that has not begun; a percent that falls without a
+    Raises RuleBroken with the field: a closed period, one that has not begun or that was over
+    before the notice; a percent that falls without a
     reason; nothing said; a parent, an action closed or stopped.
     """
     return _report(checklist, period, [Report(action, **said)], today)
@@ -184,8 +205,7 @@ def require_open(checklist: Checklist, period: Period) -> None:
 def _report(
     checklist: Checklist, period: Period, rows: Sequence[Report], today: str, *, numbered: bool = False
 ) -> ChangeSet:
-    if period.first > today:
-        raise RuleBroken("period_not_begun", field="period", period=period.name)
+    periods.require_begun(checklist, period, today)
     require_open(checklist, period)
     titles: dict[int, str] = {}
     for row in rows:

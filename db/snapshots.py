@@ -46,12 +46,12 @@ class State:
 
     def duty(self, period: Period) -> Duty:
         """Who had to report in a period, and who had."""
-        reported = {entry.action: entry for entry in self.entries if entry.period == period}
+        reported = {entry.action: entry for entry in self.entries if period.covers(entry.period)}
         return progress.duty(self.tasks, self.actions, reported, period)
 
 
 def now(checklist: Checklist, today: str, period: Period | None = None) -> State:
-    """How the checklist stands, with the entries of a period."""
+    """How the checklist stands, with the entries of a period and of the shorter ones inside it."""
     return State(
         period=None,
         settings=settings.read(checklist),
@@ -60,7 +60,7 @@ def now(checklist: Checklist, today: str, period: Period | None = None) -> State
         parts=tuple(tasks.parts(checklist)),
         tasks=tuple(tasks.all(checklist)),
         actions=tuple(actions.all(checklist, today)),
-        entries=tuple(progress.of_period(checklist, period).values()) if period else (),
+        entries=tuple(entry for its in progress.within(checklist, period).values() for entry in its) if period else (),
     )
 
 

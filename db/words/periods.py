@@ -9,10 +9,18 @@ NAMES: dict[str, Callable[[int, int], str]] = {
     "half": lambda year, number: f"{year}年{_HALVES[number - 1]}半年",
 }
 
+
+def day(on: str) -> str:
+    """2020年4月3日 for 2020-04-03."""
+    year, month, number = map(int, on.split("-"))
+    return f"{year}年{month}月{number}日"
+
+
 ERRORS = {
     "period_unknown": "“{value}”不是期次，应写成2020-06、2020-Q2或2020-H1这样。",
     "period_locked": "{period}已封账，不能再改，更正请填在未封账的期次。",
     "period_locked_with": "{period}已随{by}封账，不能再改，更正请填在未封账的期次。",
+    "period_before_notice": "{period}在{day}文件印发以前，没有可以填报的内容。",
     "period_not_begun": "{period}还没有开始。",
     "percent_falls": "完成率{percent}%低于上次的{was}%，请写明原因。",
     "report_empty": "还没有填写内容，完成率也没有变化。",

@@ -63,7 +63,8 @@ def test_what_cannot_be_locked(checklist):
     assert refused(locking.lock, checklist, MAY, today=TODAY) == ("lock_again", "period")
     locking.lock(checklist, HALF, today=TODAY)
     assert refused(locking.lock, checklist, JUNE, today=TODAY) == ("lock_with", "period")
-    assert refused(locking.lock, checklist, periods.parse("2020-Q1"), today=TODAY) == ("lock_with", "period")
+    assert refused(locking.lock, checklist, periods.parse("2020-Q2"), today=TODAY) == ("lock_with", "period")
+    assert refused(locking.lock, checklist, periods.parse("2020-Q1"), today=TODAY) == ("period_before_notice", "period")
 
 
 def test_a_clock_set_back_locks_nothing(checklist):

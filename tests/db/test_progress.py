@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from db import action_edits, actions, check, lifecycle, locking, periods, progress, settings, steps, tasks
+from db import action_edits, actions, check, closings, lifecycle, locking, periods, progress, settings, steps, tasks
 from db.errors import RuleBroken
 from db.progress import Report
 from tests.builders import TODAY, add, rows
@@ -105,7 +105,8 @@ def test_periods_of_different_kinds_stand_side_by_side(checklist, one, say):
     assert [entry.period for entry in progress.of_action(checklist, one)] == [JUNE, QUARTER, HALF]
     assert percent(checklist, one) == ("in_progress", 60)
     assert progress.of_period(checklist, HALF)[one].done == "上半年小结"
-    assert progress.before(checklist, QUARTER)[one].period == HALF
+    assert progress.before(checklist, QUARTER) == {}, "the half-year was not over before"
+    assert progress.earlier(checklist, QUARTER)[one].period == HALF
 
 
 def test_a_period_of_the_next_year(checklist, one, say):
@@ -212,10 +213,45 @@ def test_who_has_to_report_and_who_has_not(checklist, one, say):
     say(percent=10)
     duty = progress.missing(checklist, JUNE, TODAY)
     assert [action.id for action in duty.due] == [one, june, other]
-    assert duty.reported == {one}
-    assert [action.id for action in duty.missing] == [june, other]
-    assert {unit: len(its) for unit, its in duty.missing_by_unit.items()} == {"": 1, "县教育局": 1}
+    assert duty.reported == {one, june}, "what is finished has nothing left to report"
+    assert [action.id for action in duty.missing] == [other]
+    assert {unit: len(its) for unit, its in duty.missing_by_unit.items()} == {"县教育局": 1}
     assert len(progress.missing(checklist, MAY, TODAY).due) == 4
+
+
+def test_a_closed_action_is_not_chased(checklist, one):
+    lifecycle.tick(checklist, [one], today=TODAY)
+    closings.close(
+        checklist, [one], method="site", verifier="赵强", confirmer="王芳", decided_on=TODAY, today=TODAY
+    )
+    for period in (MAY, JUNE):
+        duty = progress.missing(checklist, period, TODAY)
+        assert ([action.id for action in duty.due], duty.missing) == ([one], ())
+    july = progress.missing(checklist, JUNE.after, "2020-07-02")
+    assert july.due == ()
+
+
+def test_a_longer_period_holds_what_its_shorter_ones_say(checklist, one, say):
+    say(MAY, percent=30, entered_on="2020-05-20")
+    say(JUNE, percent=40)
+    assert [entry.period for entry in progress.within(checklist, HALF)[one]] == [MAY, JUNE]
+    assert progress.missing(checklist, HALF, TODAY).missing == ()
+    assert progress.missing(checklist, QUARTER, TODAY).reported == {one}
+    say(HALF, percent=45)
+    assert [entry.period for entry in progress.within(checklist, HALF)[one]] == [MAY, JUNE, HALF], "its own comes last"
+    assert list(progress.within(checklist, MAY)) == [one]
+    assert progress.before(checklist, HALF) == {}
+    assert progress.before(checklist, periods.parse("2020-H2"))[one].percent == 40
+
+
+def test_a_period_that_was_over_before_the_notice_takes_nothing(checklist, one, say):
+    before = rows(checklist)
+    for code in ("2020-03", "2020-Q1", "2019-H2"):
+        assert refused(say, periods.parse(code), percent=10) == ("period_before_notice", "period")
+    with pytest.raises(RuleBroken, match="2020年3月在2020年4月3日文件印发以前，没有可以填报的内容。"):
+        say(periods.parse("2020-03"), percent=10)
+    assert rows(checklist) == before
+    say(periods.parse("2020-04"), percent=10)
 
 
 def test_a_deleted_action_takes_its_entries_along(checklist, one, say):
