@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from db import status
+from db.words import STATUS
 from db.yardstick import Yardstick
 from desktop import countdown, lamps, wording
 from desktop.delegates.text import Wrap, draw_lines, draw_text
@@ -122,7 +123,8 @@ class ProgressCells(QStyledItemDelegate):
     def _paint_percent(self, painter: QPainter, cell: QRect, row: Reporting) -> None:
         typed = row.value("percent")
         if not typed:
-            self._two(painter, cell, words.PERCENT.format(n=row.action.percent), "text3", words.NOT_YET, "amber")
+            told, role = (STATUS[row.action.status], "text3") if row.settled else (words.NOT_YET, "amber")
+            self._two(painter, cell, words.PERCENT.format(n=row.action.percent), "text3", told, role)
             return
         step = int(typed) - row.before.percent if row.before else 0
         change = (words.PLUS if step > 0 else words.LESS).format(n=abs(step)) if step else ""
@@ -130,8 +132,8 @@ class ProgressCells(QStyledItemDelegate):
         self._two(painter, cell, words.PERCENT.format(n=typed), "text", change, role, bold=True)
 
     def _paint_reporter(self, painter: QPainter, cell: QRect, row: Reporting) -> None:
-        day = wording.short_date(row.entry.entered_on, self._plan_year) if row.entry else ""
-        late = row.entry is not None and row.entry.late
+        day = wording.short_date(row.said.entered_on, self._plan_year) if row.said else ""
+        late = row.said is not None and row.said.late
         second = f"{words.LATE} {day}" if late else day
         self._two(painter, cell, row.value("reporter"), "text", second, "amber" if late else "text3")
 
@@ -139,7 +141,7 @@ class ProgressCells(QStyledItemDelegate):
         theme = self._look.theme
         lines = self._text(row, column, cell.width())
         area = self._inside(cell).translated(0, theme.px(7))
-        role = "amber" if column == Column.TROUBLE else "text"
+        role = "amber" if column == Column.TROUBLE else "text" if row.value(FIELDS[Column(column)]) else "text3"
         draw_lines(painter, area, lines, theme.font(13), theme.color(role), theme.px(_PITCH))
 
     def _two(
@@ -165,5 +167,7 @@ class ProgressCells(QStyledItemDelegate):
         theme = self._look.theme
         room = width - theme.px(14)
         text = row.value(FIELDS[Column(column)])
+        if row.settled and column == Column.DONE and not text:
+            text = words.SETTLED
         lines = [part for line in text.split("\n") for part in self._wrap.lines(line, theme.font(13), room)]
         return lines if len(lines) <= _LINES else [*lines[: _LINES - 1], lines[_LINES - 1][:-1] + "…"]

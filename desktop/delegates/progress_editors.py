@@ -127,7 +127,7 @@ class ProgressEditing(ProgressCells):
             area.setSize(area.size().expandedTo(QSize(px(250), px(92))))
         else:
             wide = px(320) if editor.property("for") == _REASON else max(area.width(), px(64))
-            area = QRect(area.left(), area.top() + px(4), wide, px(32))
+            area = QRect(area.left(), area.top() + px(2), wide, px(43))  # both lines of the cell
         area.moveRight(min(area.right(), view.width() - 1))
         area.moveBottom(min(area.bottom(), view.height() - 1))
         editor.setGeometry(area)

@@ -12,6 +12,7 @@ from db.connection import Checklist
 from db.errors import ChecklistError, RuleBroken
 from db.periods import Period
 from db.progress import Entry
+from desktop import wording
 from desktop.dialogs.frame import DialogFrame
 from desktop.pages.page import Context
 from desktop.widgets.choice_box import ChoiceBox
@@ -31,6 +32,7 @@ class ProgressDialog(DialogFrame):
         super().__init__(context.look, parent, title=words.REPORT, explain=explain, deed=words.REPORT_DEED)
         self._session, self._action = context.session, action
         checklist = self._session.checklist
+        rhythm = settings.read(checklist).rhythm
         self._entries = progress.of_action(checklist, action.id)
         self._open = open_periods(checklist, self._session.today(), period)
         self.period = ChoiceBox(context.look, context.icons)
@@ -42,12 +44,9 @@ class ProgressDialog(DialogFrame):
         fields = {"period": self.period, **self.lines, **self.texts}
         self._fields = {name: FormField(context.look, words.FIELDS[name], field) for name, field in fields.items()}
         self._build(parent)
-        if self._open:
-            wanted = period if period in self._open else self._current()
-            self.period.setCurrentIndex(self._open.index(wanted))
-            self._take_up()
-        else:
-            self._fields["period"].refuse(words.NO_OPEN_PERIOD)
+        wanted = period if period in self._open else periods.at(rhythm, self._session.today())
+        self.period.setCurrentIndex(self._open.index(wanted) if wanted in self._open else -1)
+        self._take_up()
         self.period.activated.connect(lambda _: self._take_up())
         self.lines["percent"].selectAll()
         self.lines["percent"].setFocus()
@@ -56,11 +55,13 @@ class ProgressDialog(DialogFrame):
         """Save the entry; the field at fault gets the complaint and the focus."""
         for field in self._fields.values():
             field.refuse("")
-        error = self._save() if self._open else RuleBroken("period_unknown", field="period", value="")
+        if self.period.currentIndex() < 0:
+            self._fields["period"].refuse(self._why_closed())
+            return False
+        error = self._save()
         if error is None:
             return True
-        at_fault = getattr(error, "field", None) or "done"
-        sentence = str(error) if self._open else words.NO_OPEN_PERIOD
+        at_fault, sentence = getattr(error, "field", None) or "done", str(error)
         self._fields["reason"].setVisible(self._fields["reason"].isVisibleTo(self) or at_fault == "reason")
         self._fields[at_fault if at_fault in self._fields else "done"].refuse(sentence)
         return False
@@ -87,28 +88,39 @@ class ProgressDialog(DialogFrame):
         return deadlines.parse(text, year, self._session.today()).on or text
 
     def _take_up(self) -> None:
-        """Show what is there for the chosen period, or what a new entry begins with."""
-        period = self._open[self.period.currentIndex()]
+        """Show what is there for the chosen period, or what a new entry begins with; why none is chosen."""
+        place = self.period.currentIndex()
+        for name, field in self._fields.items():
+            field.refuse(self._why_closed() if name == "period" and place < 0 else "")
+        self._fields["reason"].setVisible(False)
+        if place < 0:
+            return
+        period = self._open[place]
         own = next((entry for entry in self._entries if entry.period == period), None)
         older = next((entry for entry in self._entries if entry.period < period), None)
         fresh = Entry(0, self._action.id, period, self._action.percent, reporter=older.reporter if older else "")
         shown = own or fresh
         for name, line in self.lines.items():
             line.setText(str(getattr(shown, name)))
-        if not shown.entered_on:
-            self.lines["entered_on"].setText(self._session.today())
+        plan_year = settings.read(self._session.checklist).plan_year
+        entered_on = shown.entered_on or self._session.today()
+        self.lines["entered_on"].setText(wording.short_date(entered_on, plan_year))
         if not shown.reporter:
             self.lines["reporter"].setText(self._session.checklist.by)
         for name, text in self.texts.items():
             text.setPlainText(getattr(shown, name))
         self._fields["reason"].setVisible(bool(shown.reason))
-        for field in self._fields.values():
-            field.refuse("")
 
-    def _current(self) -> Period:
-        kind = settings.read(self._session.checklist).rhythm
-        now = periods.at(kind, self._session.today())
-        return now if now in self._open else self._open[-1]
+    def _why_closed(self) -> str:
+        """Why no period is chosen, and from which day there is one again."""
+        read = settings.read(self._session.checklist)
+        now = periods.at(read.rhythm, self._session.today())
+        then = now.after
+        while periods.locked_by(self._session.checklist, then):
+            then = then.after
+        day = wording.short_date(then.first, read.plan_year)
+        told = words.NO_OPEN_PERIOD.format(period=now.name, next=then.name, day=day)
+        return told + (words.OLDER_OPEN if self._open else "")
 
     def _build(self, parent: QWidget) -> None:
         px, inner = self._look.theme.px, QWidget()
@@ -141,10 +153,13 @@ class ProgressDialog(DialogFrame):
 
 
 def open_periods(checklist: Checklist, today: str, also: Period | None = None) -> list[Period]:
-    """The periods of the county's rhythm that began within a year and are not closed; of another kind `also`."""
+    """The periods of the county's rhythm within the last year that are not closed; of another kind `also`.
+
+    None that was over before the notice was issued.
+    """
     found: list[Period] = []
     period = periods.at(settings.read(checklist).rhythm, today)
-    while period.last > f"{int(today[:4]) - 1}{today[4:]}":
+    while period.last >= max(f"{int(today[:4]) - 1}{today[4:]}", periods.begin(checklist)):
         if periods.locked_by(checklist, period) is None:
             found.append(period)
         period = period.before

@@ -43,6 +43,9 @@ class ProgressTab(QWidget):
         entries = progress.of_action(checklist, action.id)
         locked = periods.locked(checklist)
         self._year = settings.read(checklist).plan_year
+        if entries and entries[0].percent != action.percent and action.leaf:
+            told = words.NOT_REPORTED.format(n=action.percent, period=entries[0].period.name, was=entries[0].percent)
+            self._column.addWidget(self._label(told, "warning"))
         for number, entry in enumerate(entries):
             older = entries[number + 1] if number + 1 < len(entries) else None
             closed = any(period.covers(entry.period) for period in locked)
@@ -50,7 +53,8 @@ class ProgressTab(QWidget):
                 self._column.addWidget(_line())
             self._column.addWidget(self._block(entry, older, able and not closed, closed))
         if not entries:
-            self._column.addWidget(self._label(words.EMPTY_TAB, "hint"))
+            told = words.EMPTY_TAB_AT.format(n=action.percent) if action.percent and action.leaf else words.EMPTY_TAB
+            self._column.addWidget(self._label(told, "hint"))
 
     def _block(self, entry: Entry, older: Entry | None, able: bool, closed: bool) -> QWidget:
         px, block = self._context.look.theme.px, QWidget()

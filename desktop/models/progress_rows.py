@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from db import lifecycle, periods, progress, snapshots, status
+from db import lifecycle, periods, progress, settings, snapshots, status
 from db.actions import Action
 from db.changes import ChangeSet
 from db.errors import ChecklistError
@@ -37,14 +37,19 @@ FIELDS = {
 }  # fmt: skip
 COLUMN_OF = {name: column for column, name in FIELDS.items()} | {"reason": Column.PERCENT}
 _FOLLOWED = ("progress", "period", "snapshot")
+_READ = ("action", "entry", "inside", "before", "least")  # of a row, what follows the file
 
 
 @dataclass(slots=True)
 class Reporting:
-    """An action with what was reported for it, before and now, and what has been typed and not been saved."""
+    """An action with what was reported for it, before and now, and what has been typed and not been saved.
+
+    `inside` is the newest entry of the shorter periods in this one; it stands where the period has none of its own.
+    """
 
     action: Action
     entry: Entry | None = None
+    inside: Entry | None = None
     before: Entry | None = None
     least: int = 0  # a percent below this needs a reason
     draft: dict[str, str] = field(default_factory=dict)
@@ -53,7 +58,18 @@ class Reporting:
         """What a cell holds, typed or reported."""
         if name in self.draft:
             return self.draft[name]
-        return "" if self.entry is None else str(getattr(self.entry, name))
+        said = self.entry if name == "reason" else self.said
+        return "" if said is None else str(getattr(said, name))
+
+    @property
+    def said(self) -> Entry | None:
+        """What was reported: in the period itself, or last inside it."""
+        return self.entry or self.inside
+
+    @property
+    def settled(self) -> bool:
+        """Whether it is finished, so that there is nothing to report; what was reported before can be corrected."""
+        return self.action.status in status.FINISHED and self.entry is None
 
     @property
     def wants_reason(self) -> bool:
@@ -77,6 +93,7 @@ class ProgressRows(QAbstractItemModel):
         super().__init__(parent)
         self._session, self._standing = session, standing
         self.period: Period = periods.at("month", session.today())
+        self.rhythm = settings.read(session.checklist).rhythm
         self.closed: Period | None = None
         self.damage: ChecklistError | None = None
         self.duty = Duty((), frozenset())
@@ -188,10 +205,27 @@ class ProgressRows(QAbstractItemModel):
         if row is None:
             return flags
         flags |= Qt.ItemFlag.ItemIsSelectable
-        open_row = self.closed is None and row.action.leaf and row.action.status != "closed"
-        if open_row and status.counted(row.action.status) and index.column() in FIELDS:
+        if index.column() in FIELDS and not self.why_fixed(row):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
+
+    def why_fixed(self, row: Reporting) -> str:
+        """Why nothing can be typed into a row, in one sentence; "" where one can."""
+        action, its = row.action, self.period.name
+        if self.closed is not None:
+            return words.FIXED_CLOSED.format(period=its)
+        if self.summary:
+            return words.FIXED_SUMMARY.format(period=its, rhythm=words.BY_RHYTHM[self.rhythm])
+        if action.status == "closed" or row.settled:
+            return words.SETTLED
+        if not (action.leaf and status.counted(action.status)):
+            return words.FIXED_STOPPED
+        return ""
+
+    @property
+    def summary(self) -> bool:
+        """Whether the period is longer than the county's rhythm: it shows what the shorter ones in it say."""
+        return periods.KINDS.index(self.period.kind) > periods.KINDS.index(self.rhythm)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         row = self.row(index)
@@ -202,6 +236,8 @@ class ProgressRows(QAbstractItemModel):
             return None
         if role == ROW_ROLE:
             return row
+        if role == Role.DisplayRole and index.column() == Column.DONE and row.settled and not row.value("done"):
+            return words.SETTLED
         if role in (Role.EditRole, Role.DisplayRole) and index.column() in FIELDS:
             return row.value(FIELDS[Column(index.column())])
         if role == Role.DisplayRole:
@@ -213,7 +249,7 @@ class ProgressRows(QAbstractItemModel):
 
     def group_figures(self, group: Group) -> str:
         """已报3/12 for the head of a group."""
-        reported = sum(row.entry is not None for row in group.rows)
+        reported = sum(row.action.id in self.duty.reported for row in group.rows)
         return words.GROUP_FIGURES.format(reported=reported, n=len(group.rows))
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
@@ -233,6 +269,8 @@ class ProgressRows(QAbstractItemModel):
     def _tip(self, row: Reporting, column: int) -> str:
         if column == Column.PERCENT and row.value("reason"):
             return words.REASON_TOLD.format(reason=row.value("reason"))
+        if column == Column.REPORTER and row.said and row.said.period != self.period:
+            return words.SAID_IN.format(period=row.said.period.name)
         if column in FIELDS and column != Column.PERCENT:
             return row.value(FIELDS[Column(column)])
         return wording.action_spoken(row.action)
@@ -251,8 +289,9 @@ class ProgressRows(QAbstractItemModel):
     def _read(self) -> None:
         """Bring the figures, and the rows that are shown, up to date."""
         checklist = self._session.checklist
-        self._entries = progress.of_period(checklist, self.period)
+        self._entries = progress.within(checklist, self.period)
         self._before = progress.before(checklist, self.period)
+        self._earlier = progress.earlier(checklist, self.period)
         self._later = progress.later(checklist, self.period)
         all_tasks, all_actions = self._sides()
         self.duty = progress.duty(all_tasks, all_actions, self._entries, self.period)
@@ -260,14 +299,19 @@ class ProgressRows(QAbstractItemModel):
         now = {action.id: action for action in all_actions}
         for row in self.all_rows():
             fresh = self._row(now.get(row.action.id, row.action))
-            if (fresh.action, fresh.entry, fresh.before) != (row.action, row.entry, row.before):
-                row.action, row.entry, row.before, row.least = fresh.action, fresh.entry, fresh.before, fresh.least
+            changed = [name for name in _READ if getattr(fresh, name) != getattr(row, name)]
+            for name in changed:
+                setattr(row, name, getattr(fresh, name))
+            if changed:
                 self._tell(row)
 
     def _row(self, action: Action) -> Reporting:
-        entry, before = self._entries.get(action.id), self._before.get(action.id)
+        its = self._entries.get(action.id, [])
+        own = next((entry for entry in its if entry.period == self.period), None)
+        inside = next((entry for entry in reversed(its) if entry is not own), None)
         current = None if action.id in self._later else action.percent
-        return Reporting(action, entry, before, progress.floor(entry, before, current))
+        least = progress.floor(own, self._earlier.get(action.id), current)
+        return Reporting(action, own, inside, self._before.get(action.id), least)
 
     def _grouped(self) -> list[Group]:
         only, unit, by = self._choice
@@ -294,7 +338,7 @@ class ProgressRows(QAbstractItemModel):
 
 
 def _spoken(row: Reporting) -> str:
-    state = words.SPOKEN_REPORTED if row.entry else words.SPOKEN_MISSING
+    state = words.SPOKEN_REPORTED if row.said else words.SETTLED if row.settled else words.SPOKEN_MISSING
     return words.SPOKEN.format(
         code=row.action.code, title=row.action.title, lead=row.action.lead or words.NO_LEAD, state=state,
         percent=row.value("percent") or row.action.percent, done=row.value("done"),

@@ -32,7 +32,7 @@ class ProgressHead(QWidget):
         self.only, self.unit, self.by = "due", "", "part"
         self._period: Period | None = None
         self._locked: Mapping[Period, str] = {}
-        self._today = ""
+        self._today = self._begin = ""
         self.name = self._plain("", "flat", words.PERIODS)
         self.figures = {figure: self._plain("", "flat", tip) for figure, tip in words.FIGURE_TIPS.items()}
         self.compare = self._plain(words.COMPARE, "", "")
@@ -44,13 +44,16 @@ class ProgressHead(QWidget):
         self._build()
         self._connect()
 
-    def show_period(self, period: Period, locked: Mapping[Period, str], closed: Period | None, today: str) -> None:
-        """Name the period; say when it is closed."""
-        self._period, self._locked, self._today = period, locked, today
+    def show_period(
+        self, period: Period, locked: Mapping[Period, str], closed: Period | None, today: str, begin: str
+    ) -> None:
+        """Name the period; say when it is closed. None is offered after today, or before the notice's day `begin`."""
+        self._period, self._locked, self._today, self._begin = period, locked, today, begin
         self.name.setText(period.name)
         self.name.setIcon(self._icons.icon("lock" if closed else "chevron-down", 15))
         self.name.setToolTip(words.PERIODS.format(period=period.name))
         self.name.setAccessibleName(words.PERIODS.format(period=period.name))
+        self._previous.setEnabled(period.before.last >= begin)
         self._next.setEnabled(period.after.first <= today)
         self.lock.setVisible(closed is None)
         self.closed.setVisible(closed is not None)
@@ -95,18 +98,24 @@ class ProgressHead(QWidget):
         assert self._period is not None
         menu = QMenu(self)
         group = QActionGroup(menu)
-        for period in periods.of_year(self._period.kind, self._period.year):
-            action = QAction(period.name, menu)
-            if any(closed.covers(period) for closed in self._locked):
-                action.setIcon(self._icons.icon("lock", 14, "text3"))
-            action.setCheckable(True)
-            action.setChecked(period == self._period)
-            action.setEnabled(period.first <= self._today)
-            action.triggered.connect(lambda _=False, chosen=period: self.period_wanted.emit(chosen))
-            group.addAction(action)
-            menu.addAction(action)
+        for kind in periods.KINDS:
+            menu.addSeparator()
+            for period in periods.of_year(kind, self._period.year):
+                if period.last >= self._begin:
+                    group.addAction(self._choice(period, menu))
+                    menu.addAction(group.actions()[-1])
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.name.mapToGlobal(QPoint(0, self.name.height())))
+
+    def _choice(self, period: Period, menu: QMenu) -> QAction:
+        action = QAction(period.name, menu)
+        if any(closed.covers(period) for closed in self._locked):
+            action.setIcon(self._icons.icon("lock", 14, "text3"))
+        action.setCheckable(True)
+        action.setChecked(period == self._period)
+        action.setEnabled(period.first <= self._today)
+        action.triggered.connect(lambda _=False: self.period_wanted.emit(period))
+        return action
 
     def _connect(self) -> None:
         self.name.clicked.connect(self._offer_periods)

@@ -87,14 +87,15 @@ class ProgressPage(Page):
 
     def state(self) -> Mapping[str, object]:
         """What the window remembers of this page."""
-        return {"by": self.head.by, "period": self.model.period.code, "only": self.head.only, "unit": self.head.unit}
+        return {"by": self.head.by, "period": self.model.period.code, "only": self.head.only, "unit": self.head.unit,
+                "rhythm": self.model.rhythm}  # fmt: skip
 
     def restore(self, state: Mapping[str, object]) -> None:
         """Take up period and filter; anything unknown is left at its default."""
         if state.get("by") == "unit":
             self.head.group.click()
         code = state.get("period")
-        if isinstance(code, str) and periods.parse(code).kind == self.model.period.kind:
+        if isinstance(code, str) and state.get("rhythm") == self.model.rhythm:
             self.show_period(periods.parse(code))
         if state.get("only") in words.FIGURES:
             self.head.choose(str(state["only"]), str(state.get("unit", "")))
@@ -115,14 +116,19 @@ class ProgressPage(Page):
         self.model.show(self.model.period, only=head.only, unit=_unit(head.unit), by=head.by)
         checklist, closed = self._context.session.checklist, self.model.closed
         period = self.model.period
-        head.show_period(period, periods.locked(checklist), closed, self._context.session.today())
+        head.show_period(
+            period, periods.locked(checklist), closed, self._context.session.today(), periods.begin(checklist)
+        )
         self._follow()
         if row is not None:
             self.table.choose(row.action.id, column)
 
     def _follow(self) -> None:
         self.head.show_duty(self.model.duty)
-        self._keys.setVisible(self.model.closed is None)
+        summary = self.model.summary
+        self._keys.setVisible(self.model.closed is None or summary)
+        rhythm = words.BY_RHYTHM[self.model.rhythm]
+        self._keys.setText(words.SUMMARY.format(rhythm=rhythm) if summary else words.KEYS)
         damage = self.model.damage
         if damage is not None:
             self._empty.set_words(words.DAMAGED, str(damage))

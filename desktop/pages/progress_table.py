@@ -18,6 +18,7 @@ _YIELDING = (Column.LEAD, Column.DUE, Column.REPORTER, Column.BEFORE)
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _TABS = {QAbstractItemView.CursorAction.MoveNext: 1, QAbstractItemView.CursorAction.MovePrevious: -1}
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+Index = QModelIndex | QPersistentModelIndex
 _EDITING = QAbstractItemView.State.EditingState
 
 
@@ -72,7 +73,7 @@ class ProgressTable(QTreeView):
         """Make the first row that can be filled in current."""
         rows = self._model.all_rows()
         if rows:
-            self.choose(next((row for row in rows if row.entry is None), rows[0]).action.id)
+            self.choose(next((row for row in rows if not (row.said or row.settled)), rows[0]).action.id)
 
     def settle(self) -> bool:
         """Save what is being typed; False when it was refused and stays there with the reason."""
@@ -87,6 +88,14 @@ class ProgressTable(QTreeView):
         return all(self._save(row) for row in self._model.drafts())
 
     _refused = False
+    _begun: int | None = None  # the column in which a row was begun that Tab goes along; Enter goes back to it
+    _tab_to = QModelIndex()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Forget where the row was begun once one goes elsewhere than by Tab."""
+        super().currentChanged(current, previous)
+        if current != self._tab_to:
+            self._begun = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes down, F2 edits, Delete empties, Ctrl+V pastes, Ctrl+Enter takes the text above."""
@@ -100,6 +109,8 @@ class ProgressTable(QTreeView):
                 self._take_above(None)
             else:
                 self._step_rows(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif event.text().isprintable() and event.text() and not control and self._fixed(self.currentIndex()):
+            event.accept()
         elif event.key() == Qt.Key.Key_F2:
             self._open_editor(self.currentIndex())
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not control:
@@ -110,9 +121,13 @@ class ProgressTable(QTreeView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width anew."""
+        """Share the width anew; what is being typed stays at its row, which a message above may have moved."""
         super().resizeEvent(event)
         self._fit()
+        if self.state() == _EDITING:
+            self.executeDelayedItemsLayout()
+            self.scrollTo(self.currentIndex())
+            self.updateEditorGeometries()
 
     def moveCursor(self, step: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Tab goes on in the row, and at its end in the next; a percent that falls is asked for its reason first."""
@@ -121,7 +136,12 @@ class ProgressTable(QTreeView):
         row = self._model.row(self.currentIndex())
         if self.currentIndex().column() == Column.PERCENT and row and row.wants_reason:
             return self.currentIndex()
-        return self._beside(_TABS[step], editable=True)
+        there = self._beside(_TABS[step], editable=True)
+        if self._begun is None:
+            here = self.currentIndex().column()
+            self._begun = here if here in FIELDS else there.column()
+        self._tab_to = there
+        return there
 
     def _beside(self, step: int, *, editable: bool = False) -> QModelIndex:
         """The next cell that is shown, in this row or, where one edits, in the next; the current one for none."""
@@ -152,6 +172,8 @@ class ProgressTable(QTreeView):
             return  # it is asked for as soon as the editor has closed
         there = self._row_beside(self.currentIndex(), step)
         if there.isValid():
+            there = there if self._begun is None else there.siblingAtColumn(self._begun)
+            self._begun = None
             self.setCurrentIndex(there)
             self.scrollTo(there)
 
@@ -219,7 +241,7 @@ class ProgressTable(QTreeView):
     def _fill(self, index: QModelIndex, text: str) -> None:
         """Put a text into a cell and save its row."""
         row = self._model.row(index)
-        if row and index.flags() & Qt.ItemFlag.ItemIsEditable and (row.entry or text):
+        if row and not self._fixed(index) and index.column() in FIELDS and (row.said or text):
             self._model.setData(index, text)
             self._after_edit()
 
@@ -228,7 +250,7 @@ class ProgressTable(QTreeView):
         lines = text.rstrip("\n").split("\n")
         here = self.currentIndex()
         columns = [column for column in FIELDS if column >= here.column()]
-        if here.column() not in FIELDS or not text.strip():
+        if here.column() not in FIELDS or not text.strip() or self._fixed(here):
             return
         reports: list[Report] = []
         for line in lines:
@@ -248,11 +270,23 @@ class ProgressTable(QTreeView):
         if index.flags() & Qt.ItemFlag.ItemIsEditable:
             self._delegate.at_end = True
             self.edit(index)
+        else:
+            self._fixed(index)
+
+    def _fixed(self, index: QModelIndex) -> bool:
+        """Whether a cell that elsewhere is typed into cannot be here; says why."""
+        row = self._model.row(index)
+        why = self._model.why_fixed(row) if row and index.column() in FIELDS else ""
+        if why:
+            self.refused.emit(why)
+        return bool(why)
 
     def _open(self, index: QModelIndex) -> None:
         row = self._model.row(index)
         if row and index.column() not in FIELDS:
             self.opened.emit(row)
+        else:
+            self._fixed(index)
 
     def _lay_out(self) -> None:
         self.expandAll()

@@ -5,7 +5,9 @@ PREVIOUS, NEXT = "上一期", "下一期"
 PERIODS = "{period}，点击换一期"
 DUE, REPORTED, MISSING = "应报{n}", "已报{n}", "未报{n}"
 FIGURES = {"due": DUE, "reported": REPORTED, "missing": MISSING}
-FIGURE_TIPS = {"due": "显示这一期该填报的全部行动", "reported": "只看已经填报的", "missing": "只看还没有填报的"}
+FIGURE_TIPS = {
+    "due": "显示这一期该填报的全部行动", "reported": "只看已经填报的，含已完成的", "missing": "只看还没有填报的",
+}  # fmt: skip
 COMPARE = "与上期比较"
 LOCK = "封账…"
 BY_PART, BY_UNIT = "按部分", "按单位"
@@ -22,6 +24,13 @@ LATE = "补报"
 KEYS = "直接输入就能填。Tab到下一格，回车到下一行，Ctrl+回车与上一行相同，可从Excel粘贴。"
 SPOKEN = "{code} {title}，{lead}，{state}，{percent}%，{done}"
 SPOKEN_REPORTED, SPOKEN_MISSING = "已报", "未报"
+SETTLED = "已完成，不用填报"
+FIXED_CLOSED = "{period}已封账，不能改。更正请填在以后的期次。"
+FIXED_SUMMARY = "{period}看的是{rhythm}填报的内容，要改请到各期。"
+FIXED_STOPPED = "这项行动已停办或已分解，不能填报。"
+BY_RHYTHM = {"month": "按月", "quarter": "按季度", "half": "按半年"}
+SUMMARY = "{rhythm}填报的内容，每项取最近一期；要改请到各期。"
+SAID_IN = "填在{period}"
 REASON = "低于上次的{was}%的原因"
 REASON_WANTED = "低于上次的{was}%，请写明原因。按Esc放弃。"
 REASON_TOLD = "下降原因：{reason}"
@@ -84,10 +93,13 @@ FIELDS = {
     "period": "期次", "percent": "完成率（%）", "done": "进展情况", "trouble": "存在问题", "next": "下一步打算",
     "reason": "完成率下降的原因", "reporter": "填报人", "reviewer": "审核人", "entered_on": "填报日期",
 }  # fmt: skip
-NO_OPEN_PERIOD = "今天所在的期次已经封账，请等下一期开始再填。"
+NO_OPEN_PERIOD = "{period}已封账，{day}起可填{next}。"
+OLDER_OPEN = "要补报，请选期次。"
 ENTRY_TROUBLE, ENTRY_NEXT, ENTRY_REASON = "问题：{text}", "下一步：{text}", "下降原因：{text}"
 ENTRY_REVIEWED = "{name}审核"
 EMPTY_TAB = "还没有填写进展。"
+EMPTY_TAB_AT = "还没有填写进展，现在的{n}%未填报。"
+NOT_REPORTED = "现在的{n}%未填报，{period}填的是{was}%。"
 EDIT_ENTRY = "修改{period}的进展"
 ENTRY_CLOSED = "{period}已封账，不能改"
 

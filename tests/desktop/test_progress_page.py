@@ -17,7 +17,7 @@ from tests.desktop.conftest import settle
 from tests.desktop.test_journeys import enter, press
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
-MAY, JUNE = periods.parse("2020-05"), periods.parse("2020-06")
+MAY, JUNE, HALF = (periods.parse(code) for code in ("2020-05", "2020-06", "2020-H1"))
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ def test_a_row_is_filled_in_by_keyboard_and_is_one_step(qtbot, opened, page):
     write(qtbot, page, "缺场地")
     assert entry(page, 0) is None, "saved when the row is left"
     write(qtbot, page, "找场地", Key.Key_Return)
-    assert place(page) == (1, Column.NEXT)
+    assert place(page) == (1, Column.PERCENT), "where the row was begun, as in a spreadsheet"
     made = entry(page, 0)
     assert (made.percent, made.done, made.trouble, made.next) == (60, "培训1204人", "缺场地", "找场地")
     assert made.reporter == opened.session.checklist.by
@@ -270,6 +270,86 @@ def test_a_closed_period_is_read_only_and_says_so(qtbot, opened, page):
     assert entry(page, 0, MAY).percent == 10
 
 
+def test_what_cannot_be_typed_into_says_why(qtbot, opened, page):
+    opened.session.run(progress.report, page.model.all_rows()[0].action.id, JUNE, today=TODAY, percent=50)
+    opened.session.run(locking.lock, JUNE, today=TODAY)
+    at(page, 1, Column.PERCENT)
+    QApplication.clipboard().setText("30")
+    for key, modifier in (
+        (Key.Key_5, Modifier.NoModifier), (Key.Key_F2, Modifier.NoModifier), (Key.Key_Delete, Modifier.NoModifier),
+        (Key.Key_V, Modifier.ControlModifier),
+    ):  # fmt: skip
+        opened.window.toast.hide()
+        press(qtbot, key, modifier)
+        assert opened.window.toast.text == "2020年6月已封账，不能改。更正请填在以后的期次。"
+        assert (place(page), editor(page)) == ((1, Column.PERCENT), None), "nor does it search"
+
+
+def test_what_is_finished_counts_as_reported_and_is_read_only(qtbot, opened, page):
+    action = page.model.all_rows()[0].action.id
+    opened.session.run(lifecycle.tick, [action], today=TODAY)
+    assert [page.head.figures[name].text() for name in words.FIGURES] == ["应报3", "已报1", "未报2"]
+    assert page.model.group_figures(page.model.groups[0]) == "已报1/3"
+    at(page, 0, Column.DONE)
+    assert page.table.currentIndex().data() == "已完成，不用填报"
+    press(qtbot, Key.Key_F2)
+    assert (editor(page), opened.window.toast.text) == (None, "已完成，不用填报")
+    page.head.choose("missing")
+    assert [row.action.title for row in page.model.all_rows()] == ["培训", "补贴"]
+
+
+def test_what_was_reported_and_then_marked_done_can_still_be_told(qtbot, opened, page):
+    at(page, 0, Column.PERCENT)
+    write(qtbot, page, "100", Key.Key_Return)
+    opened.session.run(lifecycle.tick, [page.model.all_rows()[0].action.id], today=TODAY)
+    at(page, 0, Column.DONE)
+    write(qtbot, page, "全部办结", Key.Key_Return)
+    assert entry(page, 0).done == "全部办结"
+
+
+def test_a_longer_period_shows_what_its_months_say(qtbot, opened, page):
+    one, two = (row.action.id for row in page.model.all_rows()[:2])
+    for period, percent in ((MAY, 20), (JUNE, 30)):
+        opened.session.run(progress.report, one, period, today=TODAY, percent=percent, done=f"{period.name}的事")
+    opened.session.run(progress.report, two, MAY, today=TODAY, percent=10)
+    page.show_period(HALF)
+    first, second, _ = page.model.all_rows()
+    assert (first.value("percent"), first.value("done"), first.before) == ("30", "2020年6月的事", None)
+    assert second.value("percent") == "10"
+    assert [page.head.figures[name].text() for name in words.FIGURES] == ["应报3", "已报2", "未报1"]
+    assert page._keys.text() == "按月填报的内容，每项取最近一期；要改请到各期。"
+    at(page, 0, Column.PERCENT)
+    press(qtbot, Key.Key_5)
+    assert editor(page) is None
+    assert opened.window.toast.text == "2020年上半年看的是按月填报的内容，要改请到各期。"
+    tip = page.model.data(page.model.index_of(two, Column.REPORTER), Qt.ItemDataRole.ToolTipRole)
+    assert tip == "填在2020年5月"
+    page.head.lock.click()
+    dialog = page.findChild(LockPeriod)
+    told = "".join(label.text() for label in dialog.findChildren(type(dialog._error)))
+    for part in ("进展3条", "其中各月、各季度一并封账", "还有1项未报：县财政局1项"):
+        assert part in told
+    dialog.accept()
+    assert HALF in periods.locked(opened.session.checklist)
+
+
+def test_the_open_editor_stays_at_its_row_when_a_message_comes(qtbot, opened, page):
+    for n in range(12):
+        add(opened.session.checklist, f"行动{n}", lead="县人社局")
+    opened.desk.standing.refresh()
+    page._show()
+    settle()
+    table, last = page.table, len(page.model.all_rows()) - 1
+    at(page, last, Column.PERCENT)
+    press(qtbot, Key.Key_F2)
+    opened.window.message.say("attention", "没有保存")
+    settle()
+    cell, field = table.visualRect(table.currentIndex()), editor(page).geometry()
+    assert cell.top() <= field.top() <= cell.top() + 4
+    assert field.bottom() >= cell.top() + 40, "both lines of the cell are under it"
+    assert cell.bottom() <= table.viewport().height()
+
+
 def test_a_damaged_snapshot_is_told_and_nothing_is_shown(opened, page):
     opened.session.run(locking.lock, MAY, today=TODAY)
     run = opened.session.checklist.db.conn.execute
@@ -355,12 +435,16 @@ def test_the_menu_of_periods(opened, page):
     page.head.name.click()
     menu = next(menu for menu in page.head.findChildren(QMenu) if menu.isVisible())
     found = {action.text(): action for action in menu.actions()}
-    assert len(found) == 12
+    assert list(found)[:2] == ["", "2020年4月"], "the notice is of 3 April"
+    assert [name for name in found if "季" in name or "半" in name] == [
+        "2020年二季度", "2020年三季度", "2020年四季度", "2020年上半年", "2020年下半年",
+    ]  # fmt: skip
     assert not found["2020年7月"].isEnabled()
     assert not found["2020年5月"].icon().isNull()
     assert found["2020年6月"].isChecked()
     found["2020年4月"].trigger()
     assert page.model.period.code == "2020-04"
+    assert not page.head._previous.isEnabled(), "March was over before the notice"
     menu.close()
     page.head._next.click()
     page.head._next.click()

@@ -1,10 +1,12 @@
 """The tab 进展 of an action, the dialog that fills it in, and the menu that prints a closed period again."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QPushButton
 
-from db import lifecycle, locking, periods, progress
+from db import lifecycle, locking, periods, progress, settings
 from desktop.dialogs.progress import ProgressDialog, open_periods
 from desktop.forms.progress_tab import ProgressTab
 from desktop.words import progress as words
@@ -137,14 +139,58 @@ def test_another_period_is_taken_up_when_it_is_chosen(opened, one, tab):
     dialog.period.setCurrentIndex(dialog.period.findText("2020年4月"))
     dialog.period.activated.emit(dialog.period.currentIndex())
     assert dialog.texts["done"].toPlainText() == ""
-    assert dialog.lines["entered_on"].text() == TODAY
+    assert dialog.lines["entered_on"].text() == "6月18日"
     dialog.reject()
+
+
+def test_a_closed_current_period_is_told_and_none_is_chosen_instead(opened, one, tab):
+    opened.session.run(locking.lock, JUNE, today=TODAY)
+    tab.ask()
+    dialog = tab.findChild(ProgressDialog)
+    assert dialog.period.currentText() == ""
+    assert dialog._fields["period"]._line.text() == "2020年6月已封账，7月1日起可填2020年7月。要补报，请选期次。"
+    dialog.lines["percent"].setText("70")
+    dialog.accept()
+    assert dialog.isVisible()
+    dialog.period.setCurrentIndex(dialog.period.findText("2020年5月"))
+    dialog.period.activated.emit(dialog.period.currentIndex())
+    assert (dialog._fields["period"]._line.text(), dialog.lines["percent"].text()) == ("", "45")
+    dialog.reject()
+
+
+def test_nothing_is_filed_before_the_notice_when_all_is_closed(opened, one, tab):
+    read = settings.read(opened.session.checklist)
+    settings.change(opened.session.checklist, replace(read, rhythm="half"))
+    opened.session.run(locking.lock, periods.parse("2020-H1"), today=TODAY)
+    dialog = ProgressDialog(opened.desk.pages._context, now(opened, one), tab)
+    dialog.open()
+    assert dialog.period.count() == 0
+    assert dialog._fields["period"]._line.text() == "2020年上半年已封账，7月1日起可填2020年下半年。"
+    dialog.lines["percent"].setText("70")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert progress.of_action(opened.session.checklist, one)[0].percent == 60
+    dialog.reject()
+
+
+def test_a_percent_set_without_a_report_is_told(opened, one, tab):
+    opened.session.run(locking.lock, JUNE, today=TODAY)
+    opened.session.run(lifecycle.set_percent, one, 70)
+    tab.show_action(now(opened, one))
+    settle()
+    assert texts(tab)[0] == "现在的70%未填报，2020年6月填的是60%。"
+    other = add(opened.session.checklist, "别的")
+    opened.session.run(lifecycle.set_percent, other, 30)
+    tab.show_action(now(opened, other))
+    settle()
+    assert texts(tab) == ["还没有填写进展，现在的30%未填报。"]
 
 
 def test_which_periods_are_open(opened, one):
     checklist = opened.session.checklist
     assert [period.code for period in open_periods(checklist, TODAY)][-2:] == ["2020-05", "2020-06"]
-    assert len(open_periods(checklist, TODAY)) == 13
+    assert [period.code for period in open_periods(checklist, TODAY)] == ["2020-04", "2020-05", "2020-06"]
+    assert len(open_periods(checklist, "2021-06-18")) == 13
     opened.session.run(locking.lock, periods.parse("2020-H1"), today=TODAY)
     assert "2020-05" not in [period.code for period in open_periods(checklist, TODAY)]
 
