@@ -10,6 +10,7 @@ from db import changes, words
 from db.changes import ChangeSet, Row, RowChange
 from db.connection import Checklist
 from db.errors import RuleBroken, translated
+from db.text import as_read
 
 
 class Edit:
@@ -69,7 +70,7 @@ def edit(checklist: Checklist, step: str, *, barrier: bool = False, **facts: obj
     Raises RuleBroken("clock_back") when the machine's day is earlier than that of the last change.
     """
     db = checklist.db
-    written = Edit(db, words.STEPS[step].format(**facts))
+    written = Edit(db, words.STEPS[step].format(**{name: as_read(fact) for name, fact in facts.items()}))
     with translated(checklist.path), db.atomic():
         require_clock(checklist)
         yield written

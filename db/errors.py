@@ -7,6 +7,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from db import words
+from db.text import as_read
+
+
+_TYPED = ("words", "value")  # facts that are somebody's own words, and told as they were typed
 
 
 class ChecklistError(Exception):
@@ -15,7 +19,8 @@ class ChecklistError(Exception):
     def __init__(self, code: str, **facts: object) -> None:
         self.code = code
         self.facts = facts
-        super().__init__(words.ERRORS[code].format(**facts))
+        told = {name: fact if name in _TYPED else as_read(fact) for name, fact in facts.items()}
+        super().__init__(words.ERRORS[code].format(**told))
 
 
 class NotAChecklist(ChecklistError):

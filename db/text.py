@@ -1,10 +1,14 @@
 """Typed and pasted text as it is kept: one line, nothing invisible; and numbers as Chinese print writes them."""
 
+import re
 import unicodedata
+from datetime import date
 
 # Control, format and surrogate characters. Private-use and unassigned ones stay: rare names need them.
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs"})
 _DIGITS = "〇一二三四五六七八九"
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+DAY = "{year}年{month}月{day}日"
 
 
 def one_line(text: str) -> str:
@@ -37,3 +41,14 @@ def figures(printed: str) -> str:
             total += (figure or 1) * (10 if c == "十" else 100)
             figure = 0
     return str(total + figure)
+
+
+def as_read(fact: object) -> object:
+    """A day as people read it, 2020年6月30日, where the fact is one (YYYY-MM-DD); anything else as it is."""
+    if not (isinstance(fact, str) and _DAY.fullmatch(fact)):
+        return fact
+    try:
+        when = date.fromisoformat(fact)
+    except ValueError:  # no such day: told as it was typed
+        return fact
+    return DAY.format(year=when.year, month=when.month, day=when.day)

@@ -71,7 +71,7 @@ CHINESE = {
     "db/lead_office.py": "how offices of development and reform are called",
     "db/names.py": "how townships are called, the bracket behind a shared name",
     "db/evidence_files.py": "the folder beside a checklist file",
-    "db/text.py": "Chinese numerals",
+    "db/text.py": "Chinese numerals, days as they are read",
     "db/sample.py": "who fills in the made-up county",
     "db/sample_chase.py": "how the heads of townships are told",
     "db/sample_plan.py": "deadlines of the made-up county",

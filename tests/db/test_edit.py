@@ -78,5 +78,5 @@ def test_a_clock_within_the_day_is_no_matter(checklist):
     add(checklist, "甲")
     earlier = connection.Checklist(checklist.db, checklist.path, "李明", lambda: datetime(2020, 6, 18, 0, 1), 2)
     add(earlier, "乙")
-    with pytest.raises(RuleBroken, match="2020-06-17"):
+    with pytest.raises(RuleBroken, match="2020年6月17日"):
         add(connection.Checklist(checklist.db, checklist.path, "李明", lambda: datetime(2020, 6, 17, 23, 59), 2), "丙")

@@ -221,7 +221,7 @@ def test_a_year_the_text_does_not_say_is_given():
         ("0000-01-01 休", "holiday_day", "0000-01-01"),
         ("2027年1月3日至1日放假", "holiday_order", "1月3日至1日"),
         ("2027年1月1日至12月31日放假", "holiday_range", "365天"),
-        ("2027年1月4日（周一）上班", "holiday_work", "2027-01-04"),
+        ("2027年1月4日（周一）上班", "holiday_work", "2027年1月4日"),
         ("2027年1月1日（周三）放假", "holiday_weekday", "星期五"),
         ("2027-01-01", "holiday_unsaid", "2027-01-01"),
         ("2027年安排\n元旦：1月1日至3日", "holiday_unsaid", "1月1日至3日"),

@@ -72,7 +72,7 @@ def test_units_are_listed_for_people_and_for_scripts(filled, file):
 
 def test_a_renamed_unit_prints_its_old_name_for_an_older_day(filled, file):
     out = filled("unit-rename", "旅游局", "安岭县文化和旅游局", "--short", "县文旅局", "--since", "2020-06-01")
-    assert out == "“安岭县旅游局”自2020-06-01起更名为“安岭县文化和旅游局”\n"
+    assert out == "“安岭县旅游局”自2020年6月1日起更名为“安岭县文化和旅游局”\n"
     assert [ask(file, actions.all, day)[0].lead for day in ("2020-05-31", TODAY)] == ["县旅游局", "县文旅局"]
     listed = {one["name"]: one for one in json.loads(filled("units", "--json", "--today", TODAY))}
     assert [listed[name]["leads"] for name in ("安岭县旅游局", "安岭县文化和旅游局")] == [0, 1]
@@ -135,7 +135,7 @@ def test_actions_and_tasks_are_assigned(filled, file):
         (("unit-add", " "), "请填写单位名称。"),
         (("unit-add", "旅游局"), "“旅游局”已经是“安岭县旅游局”的名称、简称或别名，请换一个。"),
         (("unit-rename", "外办", "外事办", "--since", TODAY), "没有名为“外办”的单位。"),
-        (("unit-end", "县旅游局", "--on", "2019-01-01"), "这一天早于它开始的2019-03-01。"),
+        (("unit-end", "县旅游局", "--on", "2019-01-01"), "这一天早于它开始的2019年3月1日。"),
         (("unit-remove", "县旅游局"),
          "“安岭县旅游局”还有行动、人员、问题或后续单位，不能删除；不再有的单位请撤销，重复的请合并。"),
         (("unit-merge", "县旅游局", "旅游局"), "请选择另外一个单位。"),
