@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from db.errors import ChecklistError
 from db.periods import Period
@@ -12,6 +14,7 @@ from desktop.look import Look
 from desktop.wording import long_date
 from desktop.words import progress as words
 
+_MARGIN = 80  # a dialog is never larger than its window less this
 _UNITS = 12  # that are named with what they have not reported
 
 
@@ -24,18 +27,40 @@ class LockPeriod(DialogFrame):
         title = words.LOCK_TITLE.format(period=period.name)
         super().__init__(look, parent, title=title, explain=words.LOCK_EXPLAIN, deed=words.LOCK_DEED)
         self._lock = lock
+        inner = QWidget()
+        inner.setProperty("kind", "clear")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, look.theme.px(4), 0)
+        column.setSpacing(look.theme.px(12))
         for line, kind in _lines(period, state):
             label = QLabel(line)
             label.setProperty("kind", kind)
             label.setWordWrap(True)
-            self.body.addWidget(label)
+            column.addWidget(label)
+        column.addStretch()
+        self.lines = QScrollArea()
+        self.lines.setWidgetResizable(True)
+        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.lines.setWidget(inner)
+        self.body.addWidget(self.lines, 1)
         self._error = QLabel()
         self._error.setProperty("kind", "error")
         self._error.setWordWrap(True)
         self._error.hide()
         self.body.addWidget(self._error)
-        self.body.addStretch()
-        self.setMinimumWidth(look.theme.px(480))
+        self.setFixedWidth(min(look.theme.px(520), parent.window().width() - _MARGIN))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give every line its full height, or as much as the window has: they scroll then."""
+        super().showEvent(event)
+        inner = self.lines.widget()
+        shown: list[QLabel] = inner.findChildren(QLabel)
+        for label in shown:
+            label.ensurePolished()
+        wanted = inner.layout().totalHeightForWidth(self.width() - self._look.theme.px(40)) + 2
+        around = self.sizeHint().height() - self.lines.sizeHint().height()
+        self.lines.setMinimumHeight(min(wanted, self.parentWidget().window().height() - _MARGIN - around))
+        self.adjustSize()
 
     def check(self) -> bool:
         """Close the period."""
