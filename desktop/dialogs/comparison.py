@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QWidget
 
+from db import status
 from db.actions import Action
 from db.comparison import Change, Comparison
 from db.snapshots import State
 from db.words import periods as groups
+from desktop import countdown
 from desktop import words as common
 from desktop.dialogs.frame import DialogFrame
 from desktop.look import Look
@@ -86,7 +88,10 @@ class ComparisonDialog(DialogFrame):
             head.setFirstColumnSpanned(True)
             for change in changes:
                 action = change.action
-                row = QTreeWidgetItem([f"{action.code} {action.title}", action.lead, _told(name, change, still)])
+                told = _told(name, change, still)
+                if name == "overdue" and change.before and change.after:
+                    told += f"，{countdown.phrase(status.timing(change.after, made.after.yard))}"
+                row = QTreeWidgetItem([f"{action.code} {action.title}", action.lead, told])
                 row.setData(0, _ROW, (action.task, action.id))
                 row.setToolTip(0, action.title)
                 head.addChild(row)

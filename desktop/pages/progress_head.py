@@ -62,8 +62,10 @@ class ProgressHead(QWidget):
             self._closed_line.setText(text.format(period=period.name, by=closed.name, day=long_date(locked[closed])))
 
     def show_duty(self, duty: Duty) -> None:
-        """Show how much is reported; the units that have to."""
-        numbers = {"due": len(duty.due), "reported": len(duty.reported), "missing": len(duty.missing)}
+        """Show how much is reported, of the chosen unit or of all; the units that have to."""
+        due = [action for action in duty.due if not self.unit or self.unit == (action.lead or words.NO_LEAD)]
+        reported = sum(action.id in duty.reported for action in due)
+        numbers = {"due": len(due), "reported": reported, "missing": len(due) - reported}
         for figure, button in self.figures.items():
             button.setText(words.FIGURES[figure].format(n=numbers[figure]))
             button.setProperty("tone", _TONES.get(figure, "") if numbers[figure] else "")

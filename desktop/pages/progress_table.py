@@ -1,5 +1,8 @@
 """The quick table of a period: filled in row by row from the keyboard, each row saved as one step."""
 
+import csv
+from io import StringIO
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
@@ -247,7 +250,7 @@ class ProgressTable(QTreeView):
 
     def _paste(self, text: str) -> None:
         """Put cells copied from a spreadsheet into this row and those below, all of them as one step."""
-        lines = text.rstrip("\n").split("\n")
+        lines = _cells(text)
         here = self.currentIndex()
         columns = [column for column in FIELDS if column >= here.column()]
         if here.column() not in FIELDS or not text.strip() or self._fixed(here):
@@ -257,7 +260,7 @@ class ProgressTable(QTreeView):
             row = self._model.row(here)
             if row is None:
                 break
-            cells = dict(zip((FIELDS[column] for column in columns), line.rstrip("\r").split("\t"), strict=False))
+            cells = dict(zip((FIELDS[column] for column in columns), line, strict=False))
             reports.append(_report(row, cells))
             here = self._row_beside(here, 1)
         error: ChecklistError | None = self._model.save_many(reports)
@@ -308,6 +311,14 @@ class ProgressTable(QTreeView):
         for column, share in _SHARES.items():
             self.setColumnWidth(column, room * share // whole)
         self.scheduleDelayedItemsLayout()
+
+
+def _cells(text: str) -> list[list[str]]:
+    """Rows of cells as a spreadsheet copies them: one of several lines comes in quotes."""
+    try:
+        return list(csv.reader(StringIO(text.rstrip("\r\n"), newline=None), csv.excel_tab))
+    except csv.Error:  # a cell longer than any spreadsheet's
+        return [line.split("\t") for line in text.splitlines()]
 
 
 def _report(row: Reporting, cells: dict[str, str]) -> Report:

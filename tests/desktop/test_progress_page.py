@@ -212,6 +212,10 @@ def test_cells_are_pasted_from_a_spreadsheet_as_one_step(qtbot, opened, page):
     assert opened.window.toast.isVisible()
     opened.session.undo()
     assert entry(page, 0) is None
+    QApplication.clipboard().setText('30\t"第一行\n第二行"\t"缺""双师"""\r\n40\t乙\r\n')
+    press(qtbot, Key.Key_V, Modifier.ControlModifier)
+    assert (entry(page, 0).done, entry(page, 0).trouble, entry(page, 1).done) == ("第一行\n第二行", "缺\"双师\"", "乙")
+    opened.session.undo()
     QApplication.clipboard().setText("30\n130\n")
     press(qtbot, Key.Key_V, Modifier.ControlModifier)
     assert entry(page, 0) is None, "all or nothing"
@@ -239,6 +243,7 @@ def test_every_figure_shows_what_it_counts(qtbot, opened, page):
     page.head.units.setCurrentIndex(page.head.units.findText("县财政局"))
     page.head.units.activated.emit(page.head.units.currentIndex())
     assert [row.action.title for row in rows()] == ["补贴"]
+    assert [page.head.figures[name].text() for name in words.FIGURES] == ["应报1", "已报0", "未报1"]
     page.head.choose("due")
     page.head.group.click()
     assert [group.title for group in page.model.groups] == ["县人社局", "县财政局"]
@@ -373,6 +378,23 @@ def test_closing_tells_first_what_it_does(qtbot, opened, page):
     assert not opened.app.acts["undo"].isEnabled()
 
 
+def test_every_line_before_closing_can_be_read_at_any_scale(opened, page):
+    for n in range(14):
+        add(opened.session.checklist, f"行动{n}", lead=f"县第{n}工作推进局")
+    opened.desk.standing.refresh()
+    for scale in (1.0, 1.5, 2.0):
+        opened.app.look.set(scale=scale)
+        settle()
+        opened.desk.page.head.lock.click()
+        settle()
+        dialog = opened.desk.page.findChild(LockPeriod)
+        for label in dialog.lines.widget().findChildren(type(dialog._error)):
+            assert label.height() >= label.heightForWidth(label.width()), (scale, label.text())
+        assert dialog.height() <= opened.window.height() - 60
+        dialog.reject()
+        settle()
+
+
 def test_a_period_somebody_closed_meanwhile_is_refused_in_the_dialog(opened, page):
     page.head.lock.click()
     dialog = page.findChild(LockPeriod)
@@ -416,7 +438,7 @@ def test_comparison_says_what_became_of_each(opened, page):
         for group in (tree.topLevelItem(n) for n in range(tree.topLevelItemCount()))
     }
     assert told == {
-        "新增逾期": ["时限6月1日"], "时限变化": ["6月底前 → 6月1日"], "新增行动": ["新列入"],
+        "新增逾期": ["时限6月1日，逾期17天（13个工作日）"], "时限变化": ["6月底前 → 6月1日"], "新增行动": ["新列入"],
         "不再统计": ["已终止", "已删除或已分解"],
     }  # fmt: skip
     page.findChild(ComparisonDialog).reject()
