@@ -32,8 +32,8 @@ class LockPeriod(DialogFrame):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, look.theme.px(4), 0)
         column.setSpacing(look.theme.px(12))
-        for line, kind in _lines(period, state):
-            label = QLabel(line)
+        self._told = [QLabel(line) for line, _ in _lines(period, state)]
+        for label, (_, kind) in zip(self._told, _lines(period, state), strict=True):
             label.setProperty("kind", kind)
             label.setWordWrap(True)
             column.addWidget(label)
@@ -54,8 +54,7 @@ class LockPeriod(DialogFrame):
         """Give every line its full height, or as much as the window has: they scroll then."""
         super().showEvent(event)
         inner = self.lines.widget()
-        shown: list[QLabel] = inner.findChildren(QLabel)
-        for label in shown:
+        for label in self._told:
             label.ensurePolished()
         wanted = inner.layout().totalHeightForWidth(self.width() - self._look.theme.px(40)) + 2
         around = self.sizeHint().height() - self.lines.sizeHint().height()
