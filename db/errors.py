@@ -9,7 +9,6 @@ from pathlib import Path
 from db import words
 from db.text import as_read
 
-
 _TYPED = ("words", "value")  # facts that are somebody's own words, and told as they were typed
 
 

@@ -7,12 +7,12 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from db import status
-from db.words import STATUS
 from db.yardstick import Yardstick
 from desktop import countdown, lamps, wording
 from desktop.delegates.text import Wrap, draw_lines, draw_text
 from desktop.look import Look
 from desktop.models.progress_rows import FIELDS, ROW_ROLE, Column, Reporting
+from desktop.words import STATUS_SHORT
 from desktop.words import progress as words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -123,7 +123,7 @@ class ProgressCells(QStyledItemDelegate):
     def _paint_percent(self, painter: QPainter, cell: QRect, row: Reporting) -> None:
         typed = row.value("percent")
         if not typed:
-            told, role = (STATUS[row.action.status], "text3") if row.settled else (words.NOT_YET, "amber")
+            told, role = (STATUS_SHORT[row.action.status], "text3") if row.settled else (words.NOT_YET, "amber")
             self._two(painter, cell, words.PERCENT.format(n=row.action.percent), "text3", told, role)
             return
         step = int(typed) - row.before.percent if row.before else 0
