@@ -5,7 +5,6 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
-from db import documents
 from db.calendar import NATIONAL, Calendar, YearTable
 from db.changes import ChangeSet
 from db.connection import Checklist
@@ -87,7 +86,6 @@ def yardstick(checklist: Checklist, today: str) -> Yardstick:
     now = read(checklist)
     return Yardstick(
         today, now.soon, now.pace, now.pace_points, now.red_points, now.lamps,
-        begins=documents.first(checklist).issued_on or f"{now.plan_year}-01-01",
         plan_year=now.plan_year, calendar=calendar(checklist),
     )  # fmt: skip
 

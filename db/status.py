@@ -143,8 +143,8 @@ def paced(percent: int, expected: int, threshold: int) -> Pace:
 def elapsed(start_on: str | None, due_on: str | None, yard: Yardstick) -> int | None:
     """The share of time gone by, 0 to 100 rounded half up; None where there is no time to measure.
 
-    In an action's own span from its start (or the notice's day) to its due date; or, where the county counts by the
-    year, whole months elapsed ÷ 12 of the plan year.
+    In an action's own span from its start to its due date: what has none, for it has not been issued, has not begun.
+    Or, where the county counts by the year, whole months elapsed ÷ 12 of the plan year.
     """
     today = date.fromisoformat(yard.today)
     if yard.pace == "year":
@@ -152,10 +152,9 @@ def elapsed(start_on: str | None, due_on: str | None, yard: Yardstick) -> int | 
             return 100 if today.year > yard.plan_year else 0
         last_day = today.day == monthrange(today.year, today.month)[1]
         return share(today.month if last_day else today.month - 1, 12, scale=100)
-    begins = start_on or yard.begins
-    if due_on is None or not begins or begins >= due_on:
+    if due_on is None or start_on is None or start_on >= due_on:
         return None
-    begin = date.fromisoformat(begins)
+    begin = date.fromisoformat(start_on)
     whole = (date.fromisoformat(due_on) - begin).days
     return share(min(max((today - begin).days, 0), whole), whole, scale=100)
 

@@ -13,9 +13,8 @@ class Yardstick:
     """The day, YYYY-MM-DD, and the rules by which timing, pace and lamps are told.
 
     `soon`: working days left at which a date is 临期. `pace_points`: percentage points ahead of or behind the time
-    elapsed from which on it shows. `red_points`: points behind that are as bad as 逾期, 0 for never. `begins`: the
-    day from which the span of an action without a start of its own counts, the notice's own. `plan_year` is the one
-    whose months count where `pace` is "year".
+    elapsed from which on it shows. `red_points`: points behind that are as bad as 逾期, 0 for never. `plan_year` is
+    the one whose months count where `pace` is "year".
     """
 
     today: str
@@ -24,6 +23,5 @@ class Yardstick:
     pace_points: int = 10
     red_points: int = 30
     lamps: str = "plain"
-    begins: str = ""
     plan_year: int = 0
     calendar: Calendar = NATIONAL

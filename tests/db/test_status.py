@@ -7,17 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db import actions, counts, settings, status, tasks
+from db import actions, counts, issuing, settings, status, tasks
 from db.counts import Tally
 from db.status import Pace
 from db.yardstick import LAMPS
-from tests.builders import TODAY, action, yard
+from tests.builders import TODAY, action, add, yard
 
 BEGINS, DUE = "2020-04-03", "2020-08-31"  # 150 days
 HALF = "2020-06-17"  # 75 days in
 
 
-def running(percent=0, state="in_progress", start_on=None, due_on=DUE):
+def running(percent=0, state="in_progress", start_on=BEGINS, due_on=DUE):
     return action(state, percent, due_on, "8月底前", start_on=start_on)
 
 
@@ -29,8 +29,8 @@ def running(percent=0, state="in_progress", start_on=None, due_on=DUE):
     [("2020-04-02", 0), (BEGINS, 0), ("2020-04-04", 1), (HALF, 50), ("2020-08-30", 99), (DUE, 100),
      ("2020-12-31", 100)],
 )  # fmt: skip
-def test_time_runs_from_the_day_of_the_notice_to_the_due_date(today, expected):
-    assert status.elapsed(None, DUE, yard(today)) == expected
+def test_time_runs_from_the_start_to_the_due_date(today, expected):
+    assert status.elapsed(BEGINS, DUE, yard(today)) == expected
 
 
 def test_an_action_with_a_start_of_its_own_runs_from_there():
@@ -43,12 +43,11 @@ def test_half_a_point_is_rounded_up():
 
 
 @pytest.mark.parametrize(
-    ("start", "due", "begins"),
-    [(None, None, BEGINS), ("2020-06-30", "2020-06-30", BEGINS), ("2020-07-01", "2020-06-30", BEGINS),
-     (None, "2020-04-03", BEGINS), (None, "2020-06-30", "")],
-)  # fmt: skip
-def test_without_a_span_no_time_runs(start, due, begins):
-    at = yard(begins=begins)
+    ("start", "due"),
+    [(None, None), (BEGINS, None), ("2020-06-30", "2020-06-30"), ("2020-07-01", "2020-06-30"), (None, "2020-06-30")],
+)
+def test_without_a_span_no_time_runs(start, due):
+    at = yard()
     assert status.elapsed(start, due, at) is None
     assert status.pace(running(50, start_on=start, due_on=due), at) == Pace()
 
@@ -95,6 +94,14 @@ def test_what_is_finished_or_uncounted_has_no_pace(state, pace):
 
 def test_what_is_not_started_falls_behind_too():
     assert status.pace(running(0, "not_started"), yard(HALF)).code == "behind"
+
+
+def test_what_has_not_been_issued_has_not_begun(checklist):
+    add(checklist, "甲", lead="县人社局", due="年底前")
+    assert counts.read(checklist, TODAY).total.slow == 0
+    issuing.issue(checklist, "2020-04-03", today=TODAY, only=[5])
+    assert counts.read(checklist, TODAY).total.slow == 1
+    assert counts.read(checklist, "2020-04-03").total.slow == 0, "nobody is behind on the first day"
 
 
 # --- lamps --------------------------------------------------------------------------------------------

@@ -374,7 +374,9 @@ def test_a_clock_in_order_says_nothing(filled):
 
 
 def test_the_form_says_under_the_fields_what_the_table_says_in_tooltips():
-    one = action(percent=10, due_on="2020-06-29", due_words="x", due_stated="2020-06-27", due_rule="next")
+    one = action(
+        percent=10, start_on="2020-04-03", due_on="2020-06-29", due_words="x", due_stated="2020-06-27", due_rule="next"
+    )
     assert notes.note("due", one, yard()).splitlines()[1] == "6月27日周六，顺延至6月29日"
     far = action(due_on="2027-03-31", due_words="x", due_stated="2027-03-31")
     assert "2027年放假安排还没录入" in notes.note("due", far, yard())
@@ -385,6 +387,7 @@ def test_the_ledger_says_where_a_date_came_from_and_how_far_the_time_is(opened):
     checklist = opened.session.checklist
     made = add(checklist, "报送总结", due="6月27日")
     due_dates.set_rule(checklist, made, "previous")
+    due_dates.set_start(checklist, made, "4月3日", today=TODAY)
     model = LedgerModel(opened.session, Standing(opened.session), 2020)
 
     def tip(key):
