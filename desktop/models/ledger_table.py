@@ -63,6 +63,7 @@ class LedgerModel(KeyedTable):
         self.urgent = 0  # of all rows, those that are overdue or due soon
         self._groups: dict[tuple[str, Hashable], Group] = {}
         self.number = 0  # of the rows that are shown or folded away
+        self.uncounted = 0  # of these: 不适用 and 已终止
         self._read(standing.tasks)
         self.keys = self._lines()
         standing.changed.connect(self._follow)
@@ -214,6 +215,7 @@ class LedgerModel(KeyedTable):
         """The keys of the lines that should be shown, and the groups as they are now."""
         asked, question = self.asked(self.question.filter), self.question
         self.number = sum(row.action.leaf or bool(question.filter.figure) for row in asked)
+        self.uncounted = sum(row.action.leaf and not row.tally.actions for row in asked)
         rows = ledger.ordered(asked, question.order, falling=question.falling)
         if not question.group:
             self._groups = {}

@@ -76,6 +76,8 @@ class ActionPanel(QWidget):
 
     def show_task(self, task_id: int) -> None:
         """Show another task; an empty one offers its next step."""
+        if task_id != self.model.task:
+            self.add_row.forget()
         self.model.show_task(task_id)
         self._close_add_row()
         actions = self._standing.actions[task_id]

@@ -13,6 +13,8 @@ from desktop.delegates.action_editors import Fields
 from desktop.look import Look
 from desktop.widgets.line_field import LineField
 
+_BESIDE = 44  # px beside a hint: the frame of its field and the icon of the calendar
+
 
 class AddRow(QWidget):
     """Stays open for the next action; asks for one through `wanted` and is emptied by `taken`."""
@@ -33,6 +35,9 @@ class AddRow(QWidget):
         self.owner.setPlaceholderText(words.ADD_OWNER)
         self.due = fields.due(self)
         self.due.setPlaceholderText(words.ADD_DUE)
+        self.due.setAccessibleName(words.ADD_DUE_SPOKEN)
+        hint = self.due.fontMetrics().horizontalAdvance(words.ADD_DUE)
+        self.due.setMinimumWidth(hint + look.theme.px(_BESIDE))
         # by the name a refusal gives its field
         self._fields = {"title": self.title, "unit": self.lead, "person": self.owner, "due": self.due}
         self._hint = QLabel()
@@ -76,8 +81,14 @@ class AddRow(QWidget):
         """The action has been added: empty the row for the next one; the unit stays, it is often the same."""
         for field in (self.title, self.owner, self.due):
             field.start_afresh()
+        self.lead.setCursorPosition(0)  # of a long name its beginning shows
         self._complain("")
         self.title.setFocus()
+
+    def forget(self) -> None:
+        """Another task begins with nothing: what its first action is led by is not known yet."""
+        for field in self._fields.values():
+            field.start_afresh()
 
     def refuse(self, error: ChecklistError) -> None:
         """Say under the field at fault why nothing was added; what was typed stays."""

@@ -38,7 +38,6 @@ class LedgerBar(QWidget):
         title, self._number = QLabel(words.LEDGER), QLabel()
         title.setProperty("kind", "title")
         self._number.setProperty("kind", "label")
-        self._number.setToolTip(LEAVES_TIP)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         px = look.theme.px
         row = QHBoxLayout(self)
@@ -60,10 +59,13 @@ class LedgerBar(QWidget):
         row.addWidget(self.group)
         row.addWidget(self.columns)
 
-    def show_state(self, question: Filter, group: str, *, number: int, urgent: int) -> None:
+    def show_state(self, question: Filter, group: str, *, number: int, uncounted: int, urgent: int) -> None:
         """Show how many rows there are, what is asked, and how the rows are grouped."""
         self._filter, self._group = question, group
-        self._number.setText(words.NUMBER.format(n=number))
+        said = (words.UNCOUNTED, words.UNCOUNTED_TIP) if uncounted else ("", "")
+        left_out, why = (text.format(n=uncounted) for text in said)
+        self._number.setText(words.NUMBER.format(n=number - uncounted) + left_out)
+        self._number.setToolTip("\n".join(filter(None, (LEAVES_TIP, why))))
         self.group.setText(words.GROUP[group])
         for text, button in self.quick.items():
             asked = _QUICK[text](self._today())

@@ -187,7 +187,10 @@ class LedgerPage(Page):
 
     def _refresh(self) -> None:
         question = self.model.question
-        self.bar.show_state(question.filter, question.group, number=self.model.number, urgent=self.model.urgent)
+        model = self.model
+        self.bar.show_state(
+            question.filter, question.group, number=model.number, uncounted=model.uncounted, urgent=model.urgent
+        )
         self.strip.show_filter(question.filter)
         self.filters.show_filter(question.filter)
         self.view.head.show_order(PLACE[question.order], falling=question.falling)

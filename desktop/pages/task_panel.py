@@ -75,6 +75,7 @@ class TaskPanel(QWidget):
         self.model = TaskTreeModel(standing, self)
         self.tree = TaskTree(look, icons, self.model)
         self._only = words.ONLY_ALL
+        self._number = QLabel(str(len(standing.tasks)))  # of the tasks that are shown
         self._filter = QPushButton(words.ONLY_ALL)
         self._filter.setProperty("kind", "flat")
         self._filter.setIcon(icons.icon("list-filter", 15))
@@ -151,6 +152,7 @@ class TaskPanel(QWidget):
             place, hidden = (index.row(), index.parent()), not shown(self._standing.tallies[task_id])
             if self.tree.isRowHidden(*place) != hidden:  # each call lays the whole tree out anew
                 self.tree.setRowHidden(*place, hidden)
+        self._number.setText(str(sum(map(shown, self._standing.tallies.values()))))
 
     def _toggle_all(self) -> None:
         closed = any(self.tree.isExpanded(self.model.index(n, 0)) for n in range(self.model.rowCount()))
@@ -160,12 +162,12 @@ class TaskPanel(QWidget):
         self._fold.setAccessibleName(name)
 
     def _build(self) -> None:
-        head, number = QLabel(words.TASKS), QLabel(str(len(self._standing.tasks)))
+        head = QLabel(words.TASKS)
         head.setProperty("kind", "section")
-        number.setProperty("kind", "hint")
+        self._number.setProperty("kind", "hint")
         self._head = QHBoxLayout()
         self._head.addWidget(head)
-        self._head.addWidget(number)
+        self._head.addWidget(self._number)
         self._head.addStretch()
         self._head.addWidget(self._filter)
         self._head.addWidget(self._fold)

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from desktop.look import Look
 
@@ -12,7 +12,7 @@ _SHOWN = 8000  # ms; longer while the mouse or the focus is in it
 
 
 class Toast(QFrame):
-    """Stands above the foot of its window; one at a time, no fade."""
+    """Stands above the foot of its window, or above the line somebody types in there; one at a time, no fade."""
 
     def __init__(self, look: Look, window: QWidget) -> None:
         super().__init__(window)
@@ -30,6 +30,9 @@ class Toast(QFrame):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._time_up)
         window.installEventFilter(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._make_way)
         self.hide()
 
     @property
@@ -81,4 +84,15 @@ class Toast(QFrame):
         px = self._look.theme.px
         home = self.parentWidget()
         self.resize(min(self.sizeHint().width(), home.width() - px(32)), px(40))
-        self.move((home.width() - self.width()) // 2, home.height() - px(28 + 16) - self.height())
+        top = home.height() - px(28 + 16) - self.height()
+        typed_in = home.focusWidget() or home.window().focusWidget()
+        if isinstance(typed_in, QLineEdit) and home.isAncestorOf(typed_in) and not self.isAncestorOf(typed_in):
+            begins = typed_in.mapTo(home, QPoint()).y()
+            if top < begins + typed_in.height() and begins < top + self.height():
+                top = begins - px(12) - self.height()
+        self.move((home.width() - self.width()) // 2, top)
+
+    def _make_way(self, *_: object) -> None:
+        """Never over the line somebody types in, wherever the focus has gone meanwhile."""
+        if self.isVisible() and not self._button.hasFocus():  # a button must not go from under the mouse
+            self._place()

@@ -1,7 +1,8 @@
 """The words of the ledger page."""
 
 LEDGER = "台账"
-NUMBER = "{n}项"
+NUMBER, UNCOUNTED = "{n}项", "，另{n}项不计"
+UNCOUNTED_TIP = "另有不适用或已终止的{n}项，不计入基数"
 COLUMNS = {
     "code": "编号", "title": "行动", "lead": "牵头单位", "owner": "责任人", "due": "完成时限", "timing": "时限状态",
     "status": "办理状态", "percent": "完成率", "latest": "最新进展", "part": "部分", "task": "任务",

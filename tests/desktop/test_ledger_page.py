@@ -60,7 +60,10 @@ def click_cell(qtbot, page, action_id, key, *, double=False):
 
 def test_the_title_counts_the_rows(ledger):
     page = ledger.page
-    assert page.bar._number.text() == its_words.NUMBER.format(n=len(shown(page)))
+    counted = ledger.desk.standing.total.actions
+    left_out = len(shown(page)) - counted
+    assert page.bar._number.text() == f"{counted}项，另{left_out}项不计"
+    assert its_words.UNCOUNTED_TIP.format(n=left_out) in page.bar._number.toolTip()
     assert len(shown(page)) == sum(a.leaf for its in ledger.desk.standing.actions.values() for a in its)
 
 

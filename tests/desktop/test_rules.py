@@ -394,7 +394,7 @@ def test_the_ledger_says_where_a_date_came_from_and_how_far_the_time_is(opened):
         index = model.index(model.keys.index(made), KEYS.index(key))
         return model.data(index, Qt.ItemDataRole.ToolTipRole).splitlines()
 
-    assert tip("due") == ["6月24日", "6月27日周六，提前到6月24日"]
+    assert tip("due") == ["剩6天（4个工作日）", "6月27日周六，提前到6月24日"]
     assert tip("timing")[1:] == tip("due")[1:]
     assert tip("percent")[1].startswith("序时")
     opened.session.run(holidays.set_day, "2020-06-24", "off")

@@ -70,3 +70,13 @@ def test_without_a_lead_is_called_so_wherever_it_is_counted(opened):
     figure.click()
     assert opened.desk.pages.key == "ledger"
     assert opened.desk.page.model.number == 1
+
+
+def test_the_number_of_tasks_is_of_those_that_are_shown(opened):
+    panel = opened.desk.page.panel
+    opened.session.run(action_edits.add, 5, "甲", today=TODAY)
+    assert panel._number.text() == "28"
+    panel.show_only("undivided")
+    assert panel._number.text() == "27"
+    opened.session.run(action_edits.add, 6, "乙", today=TODAY)
+    assert panel._number.text() == "26"
