@@ -28,6 +28,7 @@ from desktop.status_bar import StatusBar
 from desktop.top_bar import TopBar
 from desktop.widgets.search_box import Result, SearchBox
 from desktop.words import rules
+from desktop.words import units as unit_words
 
 _MINUTE = 60_000
 # The page that shows a step, by the table it changed, where the page in view does not.
@@ -133,6 +134,13 @@ class Desk(QObject):
         self._refresh()
         self._window.toast.say(rules.CLOCK_ACCEPTED)
 
+    def _name_new_units(self, changes: ChangeSet) -> None:
+        """A name nobody has used yet makes a unit: say so, for it may be a slip."""
+        made = [str(row.value("name")) for row in changes.touches("unit") if row.before is None]
+        if made and changes.touches("assignment"):
+            names, undo = "”“".join(made), f"{words.UNDO} Ctrl+Z"
+            self._window.toast.say(unit_words.NEW_BY_NAME.format(names=names), undo, self.session.undo)
+
     def _replay(self, act: Callable[[], ChangeSet], told: str) -> None:
         changes = act()
         if changes:
@@ -192,6 +200,7 @@ class Desk(QObject):
     def _connect(self) -> None:
         self.session.changed.connect(self._refresh)
         self.session.changed.connect(self._watch_settings)
+        self.session.changed.connect(self._name_new_units)
         self.session.failed.connect(self._tell)
         self.session.clock_refused.connect(self.watch_clock)
         self.standing.changed.connect(lambda _: self.foot.show_tally(self.standing.total))

@@ -23,6 +23,7 @@ class UnitRow:
     people: int
     led: Tally
     whole: Tally
+    there: bool  # today, under this name
 
     @property
     def current(self) -> bool:
@@ -67,4 +68,5 @@ class CountyUnits:
         return UnitRow(
             unit, self._staff[unit.id], self._counts.leads.get(unit.now, Tally()) if mine else Tally(),
             self._counts.units.get(unit.now, Tally()) if mine else Tally(),
+            mine and not (unit.valid_to and unit.valid_to < self._session.today()),
         )  # fmt: skip

@@ -82,7 +82,7 @@ class UnitList(QWidget):
     def show_rows(self, rows: Sequence[UnitRow]) -> None:
         """Show the units as they stand now; the chosen one stays chosen."""
         self._every = rows
-        self.number.setText(str(len(rows)))
+        self.number.setText(str(sum(row.there for row in rows)))
         self._pick()
 
     def choose(self, unit_id: int) -> None:

@@ -30,7 +30,7 @@ LEFT_OFFICE, IN_OFFICE_FROM = "{day}离任", "{day}到任"
 ACTION_SPOKEN = "{title}，{code}，{owner}，{due}，{countdown}"
 
 MORE = "更多操作"
-CORRECT, RENAME, END, MERGE, REMOVE = "修改…", "更名…", "撤销…", "与重复的单位合并…", "删除"
+CORRECT, RENAME, END, MERGE, REMOVE = "修改…", "更名…", "机构撤销…", "与重复的单位合并…", "删除"
 PERSON_ADD, PERSON_CORRECT, PERSON_MOVE, PERSON_END = "新增人员", "修改…", "调到别的单位…", "离任…"
 PERSON_MERGE, PERSON_REMOVE = "与重复的人员合并…", "删除"
 
@@ -49,17 +49,18 @@ RENAME_EXPLAIN = (
     "“{name}”从某一天起改用新名称。这一天之前的报告仍印旧名称，之后都印新名称；已经交给它的行动、人员和别名都跟着走。"
 )
 RENAME_SINCE = "从哪一天起"
-END_TITLE = "撤销"
+END_TITLE = "机构撤销"
 END_EXPLAIN = "“{name}”到某一天为止不再存在，以后不能再把行动交给它。以前的报告不变。"
 END_DAY, SUCCESSOR = "最后一天", "由哪个单位接续"
 SUCCESSOR_NOTE = "填了，它的行动从第二天起都算在接续的单位名下；不填，这些行动留在它名下，等您另找单位。"
 MERGE_TITLE = "合并重复的单位"
 MERGE_EXPLAIN = (
     "“{name}”登记了两次。选出另一个，它的行动、人员和名称都并到“{name}”，以前的报告也改印“{name}”。"
-    "机构改革中的合并请用“撤销”。"
+    "机构改革中的合并请用“机构撤销”。"
 )
 OTHER_UNIT = "重复的那个单位"
 RENAME_DO, END_DO, MERGE_DO = "更名", "撤销单位", "合并"
+NEW_BY_NAME = "登记了新单位“{names}”，写错了请撤销"
 UNDO_FOOT = "可以用 Ctrl+Z 撤销这一步。"
 
 PERSON_NAME, POST, PHONE, UNIT = "姓名", "职务", "电话", "单位"

@@ -51,3 +51,14 @@ def test_the_toast_makes_way_for_the_line_that_is_typed_in(opened):
     assert not (toast.y() <= line.bottom() and line.top() <= toast.geometry().bottom())
     opened.panel.table.setFocus()
     assert toast.y() == foot
+
+
+def test_a_unit_nobody_has_named_yet_is_told_for_it_may_be_a_slip(opened):
+    row = adding(opened)
+    write(row, "甲", "县发展改革局")
+    assert opened.window.toast.text == "", "the lead office under another of its names"
+    write(row, "乙", "城关镇人社局")
+    assert opened.window.toast.text == "登记了新单位“城关镇人社局”，写错了请撤销"
+    opened.window.toast._clicked()
+    assert opened.session.checklist.db["action"].count == 1
+    assert [row["name"] for row in opened.session.checklist.db["unit"].rows] == ["安岭县发展和改革局"]

@@ -195,6 +195,7 @@ def test_a_renamed_unit_leads_on_under_its_new_name_and_every_page_says_so(offic
     gone = [row.unit.shown for row in office.page.list.model.rows() if row.unit.valid_to]
     assert "县教育局" in gone
     assert [row.unit.shown for row in office.page.list.model.rows()][-len(gone) :] == gone  # they stand last
+    assert office.page.list.number.text() == str(len(office.page.list.model.rows()) - len(gone))
     office.choose("县教育局")
     assert (office.led, office.page.card.facts.values["valid"].text()) == ([], "至2020年5月31日，现为县教体局")
     assert office.page.card.no_actions.text() == "它的行动现在都算在县教体局名下。"
