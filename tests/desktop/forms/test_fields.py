@@ -6,7 +6,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
-from db import action_edits, issuing, lifecycle, status, tasks
+from db import action_edits, due_dates, issuing, lifecycle, status, tasks
 from desktop import countdown
 from desktop import words as common
 from desktop.dialogs.closing import ClosingDialog
@@ -353,6 +353,7 @@ def test_the_keyboard_walks_in_reading_order(qtbot, page):
 def test_the_bar_says_how_far_the_time_is_and_follows_the_percent(page):
     pace = page.form.fields.pace
     told = []
+    page.session.run(due_dates.set_start, page.one, "4月3日", today=TODAY)
     for percent in (10, 90):
         page.session.run(lifecycle.set_percent, page.one, percent)
         told.append(pace.toolTip())
