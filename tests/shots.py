@@ -1,23 +1,30 @@
 """Pictures of the program for people to look at: `python -m tests.shots FOLDER` (`make shots`).
 
-First the morning of a county that starts with nothing, as README tells it; then the sample county in every look.
+First the morning of a county that starts with nothing, as README tells it; then what comes in the year after it;
+then the sample county in every look.
 """
 
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
 from PIL import Image
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QScrollArea, QWidget
 
-from db import lifecycle, sample, tasks
+from db import lifecycle, sample, tasks, units
+from db.actions import Action
 from desktop.app import App, prepare
 from desktop.dialogs.notice_preview import NoticePreview
+from desktop.models.progress_rows import Column
 from desktop.pages.start_page import StartPage
+from desktop.pages.tasks_page import TasksPage
 from desktop.settings import Settings
+from desktop.words import rules
 from reports.data import gather
 from reports.render import export
 
@@ -27,6 +34,9 @@ ACTIONS = (
     ("开展岗前和技能提升培训3000人次", "县人社局", "刘洋", "三季度"),
     ("兑现职业培训补贴", "县财政局", "", "年底前"),
 )
+SMALLEST = (900, 560)
+DIALOGS = ("help", "settings", "holidays")
+BOTH_PAGES, BOTH_DIALOGS = (1.0, 1.5), (1.0, 2.0)  # the sizes of text the ledger and the dialogs are shown in
 LOOKS = (("light", 1.0), ("dark", 1.0), ("light", 1.25), ("light", 1.5), ("light", 2.0))
 
 
@@ -58,10 +68,25 @@ def shoot(window: QWidget, path: Path) -> None:
 
 
 def shrink(path: Path) -> None:
-    """A quarter of the bytes: a window has few colours."""
+    """A quarter of the bytes: the colours that are there most often stay as they are, the rest take the nearest."""
     with Image.open(path) as picture:
-        few = picture.convert("RGB").quantize(256, dither=Image.Dither.NONE)
-    few.save(path, optimize=True)
+        whole = picture.convert("RGB")
+    often = sorted(whole.getcolors(whole.width * whole.height), reverse=True)[:256]
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([channel for _, colour in often for channel in colour])
+    whole.quantize(palette=palette, dither=Image.Dither.NONE).save(path, optimize=True)
+
+
+def shoot_dialog(window: QWidget, path: Path) -> None:
+    """The dialog that is open over the window, which is then left."""
+    shoot(window, path)
+    open_dialog(window).reject()
+    settle()
+
+
+def open_dialog(window: QWidget) -> QDialog:
+    """The dialog in front."""
+    return next(dialog for dialog in window.findChildren(QDialog) if dialog.isVisible())
 
 
 def program(folder: Path, path: Path | None = None) -> App:
@@ -73,6 +98,13 @@ def program(folder: Path, path: Path | None = None) -> App:
     app.window.resize(*SIZE)
     settle()
     return app
+
+
+def sample_program(folder: Path, *, draft: bool = False) -> App:
+    """The program with the sample county open; a draft has not been issued."""
+    path = folder / ("安岭县-2020-未印发.luoshi" if draft else "安岭县-2020.luoshi")
+    sample.make(path, draft=draft).close()
+    return program(folder, path)
 
 
 def morning(folder: Path, out: Path) -> None:
@@ -142,40 +174,144 @@ def sheet(app: App, folder: Path, picture: Path, page: int = 0) -> None:
     shrink(picture)
 
 
+def issuing(folder: Path, out: Path) -> None:
+    """What is complete goes out; the rest stays in the list behind the dialog."""
+    app = sample_program(folder, draft=True)
+    app.desk.go("issue")
+    app.desk.page.ask_issue()
+    shoot_dialog(app.window, out / "issue-dialog.png")
+    app.window.close()
+
+
+def year(folder: Path, out: Path) -> None:
+    """What comes after the breakdown: a page or a dialog a picture."""
+    app = sample_program(folder)
+    desk, window = app.desk, app.window
+    desk.go("issue")
+    shoot(window, out / "issue.png")
+    extension(app, out / "extension.png")
+    evidence(app, out / "evidence.png")
+    quick_entry(app, out / "progress.png")
+    desk.page.head.lock.click()
+    shoot_dialog(window, out / "lock-period.png")
+    desk.page.head.compare.click()
+    shoot_dialog(window, out / "comparison.png")
+    desk.go("problems")
+    shoot(window, out / "problems.png")
+    closing(app, out / "closing.png")
+    desk.go("ledger", figure="overdue")
+    shoot(window, out / "ledger-overdue.png")
+    desk.go("units", unit=units.named(desk.session.checklist, "县人社局").id)
+    shoot(window, out / "units.png")
+    app.acts["settings"].trigger()
+    open_dialog(window).tabs.setCurrentIndex(list(rules.SECTIONS).index("lamps"))
+    shoot_dialog(window, out / "lamps.png")
+    calendar(app, out / "calendar.png")
+    sheet(app, folder, out / "sheet-sample.png", page=3)
+    window.close()
+
+
+def extension(app: App, picture: Path) -> None:
+    """An action whose date was issued, and another date asked for."""
+    page = choose(app, lambda one: one.code == "532-05-02")
+    page.action_panel.commands.actions["extend"].trigger()
+    settle()
+    dialog = open_dialog(app.window)
+    dialog.new_due.setText("9月底前")
+    dialog.reason.setPlainText("实训场地改造推迟，两个班排不开。")
+    shoot_dialog(app.window, picture)
+
+
+def evidence(app: App, picture: Path) -> None:
+    """The files an action rests on, in its form."""
+    page = choose(app, lambda one: one.evidence > 0)
+    page.form.form.tabs.turn("evidence")
+    settle()
+    bar = page.form.form.findChild(QScrollArea).verticalScrollBar()
+    bar.setValue(bar.maximum())
+    shoot(app.window, picture)
+
+
+def quick_entry(app: App, picture: Path) -> None:
+    """A row of the progress table being filled in."""
+    app.desk.go("progress")
+    settle()
+    table = app.desk.page.table
+    table.setCurrentIndex(table.currentIndex().siblingAtColumn(Column.DONE))
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    settle()
+    editor = table.viewport().findChild(QPlainTextEdit)
+    editor.setPlainText("现场已核查，两处问题正在整改")
+    shoot(app.window, picture)
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    settle()
+
+
+def closing(app: App, picture: Path) -> None:
+    """What was reported done is confirmed by somebody else."""
+    page = choose(app, lambda one: one.leaf and one.status == "done")
+    page.action_panel.commands.actions["close"].trigger()
+    settle()
+    dialog = open_dialog(app.window)
+    dialog.fields["method"].buttons["site"].setChecked(True)
+    for name, person in (("verifier", "刘洋"), ("confirmer", "王芳")):
+        dialog.fields[name].setText(person)
+    shoot_dialog(app.window, picture)
+
+
+def calendar(app: App, picture: Path) -> None:
+    """A due date picked, with the days off and the days made up for."""
+    app.desk.go("tasks")
+    app.desk.page.action_panel.start_adding()
+    settle()
+    app.desk.page.action_panel.add_row.due.open_calendar()
+    shoot(app.window, picture)
+    QApplication.activePopupWidget().close()
+    app.desk.page.action_panel.add_row.closed.emit()
+    settle()
+
+
+def choose(app: App, fits: Callable[[Action], bool]) -> TasksPage:
+    """The tasks page at the first action that fits."""
+    every = (action for its in app.desk.standing.actions.values() for action in its)
+    action = next(action for action in every if fits(action))
+    app.desk.go("tasks", task=action.task, action=action.id)
+    settle()
+    return app.desk.page
+
+
 def looks(folder: Path, out: Path) -> None:
-    """The sample county in light and dark, in every size of text, with its dialogs."""
-    path = folder / "安岭县-2020.luoshi"
-    sample.make(path).close()
-    app = program(folder, path)
+    """The sample county in light and dark, in every size of text, in a small window."""
+    app = sample_program(folder)
+    window = app.window
     task = tasks.numbered(app.desk.session.checklist, 5).id
     for mode, scale in LOOKS:
         app.look.set(mode=mode, scale=scale)
         settle()
-        app.desk.page.show_task(task)
-        name = f"{mode}-{round(scale * 100)}"
-        shoot(app.window, out / f"tasks-{name}.png")
-        acts = {key: app.acts[key].trigger for key in ("help", "settings", "holidays")} | {"user": app.desk.ask_user}
-        for act, dialog in acts.items():
-            dialog()
-            shoot(app.window, out / f"{act}-{name}.png")
-            next(d for d in app.window.findChildren(QDialog) if d.isVisible()).reject()
-            settle()
+        name = f"{mode}-{round(scale * 100)}.png"
+        app.desk.go("tasks", task=task)
+        shoot(window, out / f"tasks-{name}")
+        if scale in BOTH_PAGES:
+            app.desk.go("ledger")
+            shoot(window, out / f"ledger-{name}")
+        for act in DIALOGS if mode == "light" and scale in BOTH_DIALOGS else ():
+            app.acts[act].trigger()
+            shoot_dialog(window, out / f"{act}-{name}")
     app.look.set(mode="light", scale=1.0)
-    app.desk.page.show_task(task)
-    app.desk.page.action_panel.start_adding()
+    window.resize(*SMALLEST)
     settle()
-    app.desk.page.action_panel.add_row.due.open_calendar()
-    shoot(app.window, out / "calendar.png")
-    QApplication.activePopupWidget().close()
-    sheet(app, folder, out / "sheet-sample.png", page=3)
-    app.window.close()
+    app.desk.go("tasks", task=task)
+    shoot(window, out / "tasks-smallest.png")
+    app.acts["help"].trigger()
+    shoot_dialog(window, out / "help-smallest.png")
+    window.close()
 
 
 def main(out: Path) -> None:
     """Write all pictures into a folder."""
     out.mkdir(parents=True, exist_ok=True)
     application = prepare([sys.argv[0]])
-    for picture in (morning, looks):
+    for picture in (morning, issuing, year, looks):
         with tempfile.TemporaryDirectory() as folder:
             picture(Path(folder), out)
     application.quit()
