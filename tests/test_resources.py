@@ -99,7 +99,8 @@ def icons_in(sources):
     reader = IconNames(tables)
     everywhere = takers(trees)
     for tree in trees:
-        reader.takers = everywhere | takers([tree])  # a file's own come before its neighbours'
+        own = dict.fromkeys(node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.ClassDef))
+        reader.takers = everywhere | own | takers([tree])  # a file's own come before its neighbours' of the same name
         reader.visit(tree)
     return reader
 
