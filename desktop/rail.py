@@ -22,7 +22,7 @@ class RailItem(QToolButton):
     def __init__(self, look: Look, icons: Icons, word: str, icon: str) -> None:
         super().__init__()
         self._look, self._icons, self._name = look, icons, icon
-        self._badge = ""
+        self._badge, self._number = "", 0
         self.setText(word)
         self.setAccessibleName(word)
         self.setCheckable(True)
@@ -30,10 +30,10 @@ class RailItem(QToolButton):
 
     def show_badge(self, number: int) -> None:
         """Show a number at the icon; none for 0."""
-        badge = f"{_BADGE_MOST}+" if number > _BADGE_MOST else str(number or "")
-        if badge == self._badge:
+        if number == self._number:
             return
-        self._badge = badge
+        self._number = number
+        self._badge = f"{_BADGE_MOST}+" if number > _BADGE_MOST else str(number or "")
         spoken = words.RAIL_COUNTED.format(word=self.text(), n=number)
         self.setAccessibleName(spoken if number else self.text())
         self.update()
