@@ -258,6 +258,7 @@ def closing(app: App, picture: Path) -> None:
     dialog.fields["method"].buttons["site"].setChecked(True)
     for name, person in (("verifier", "刘洋"), ("confirmer", "王芳")):
         dialog.fields[name].setText(person)
+    dialog.fields["confirmer"].setFocus()
     shoot_dialog(app.window, picture)
 
 
