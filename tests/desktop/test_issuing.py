@@ -363,7 +363,7 @@ def test_a_due_date_that_went_out_says_why_it_is_not_typed_over_and_offers_the_w
     else:
         place = county.table.visualRect(county.panel.model.index_of(1, 3)).center()
         qtbot.mouseDClick(county.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert county.window.toast.text == "这项行动2020-06-01已印发，时限只能通过延期改变。"
+    assert county.window.toast.text == "这项行动2020年6月1日已印发，时限只能通过延期改变。"
     county.window.toast._clicked()
     assert dialog(county, ExtensionDialog).isVisible()
 

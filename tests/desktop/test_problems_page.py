@@ -181,7 +181,7 @@ def test_editing_solving_and_opening_again_by_key(qtbot, troubled):
     asked.solution.setPlainText("借用党校")
     asked.solved_on.setText("5月1日")
     asked.accept()
-    assert asked._rows["solved_on"]._line.text() == "解决日期不能早于提出日期2020-05-20。"
+    assert asked._rows["solved_on"]._line.text() == "解决日期不能早于提出日期2020年5月20日。"
     asked.solved_on.setText("6月1日")
     asked.accept()
     settle()
