@@ -57,7 +57,7 @@ class HistoryTab(QWidget):
             f'<span style="color:{theme.name("text2")}">{escape(moment.who)}</span>'
         )
         prefix = words.HISTORY_KINDS[moment.kind]
-        said = [line for fact in moment.facts if (line := _fact(fact))]
+        said = [line for fact in moment.facts if (line := _in_words(fact))]
         lines = [prefix + said[0], *said[1:]] if said else [prefix + _label(moment.label, action)]
         body = "<br>".join(escape(line) for line in lines)
         return f'<p style="margin:0 0 {theme.px(8)}px 0">{head}<br>{body}</p>'
@@ -71,7 +71,7 @@ def _label(label: str, action: Action) -> str:
     return label.replace(f"“{wording.clipped(action.title)}”", "")
 
 
-def _fact(fact: Fact) -> str:
+def _in_words(fact: Fact) -> str:
     name = words.HISTORY_FIELDS.get(fact.field)
     if name is None:
         return ""

@@ -43,7 +43,7 @@ class TabArea(QWidget):
         self._context = context
         self._action: Action | None = None
         self._buttons = QButtonGroup(self)
-        self._tabs = {row.key: _Tab(row, self._button(row)) for row in rows}
+        self._tabs = {row.key: _Tab(row, self._tab_button(row)) for row in rows}
         self.key = next(iter(self._tabs))
         self._build()
 
@@ -100,7 +100,7 @@ class TabArea(QWidget):
             if text != tab.button.text():
                 tab.button.setText(text)
 
-    def _button(self, row: TabRow) -> QPushButton:
+    def _tab_button(self, row: TabRow) -> QPushButton:
         button = QPushButton(row.word)
         button.setProperty("kind", "tab")
         button.setCheckable(True)
