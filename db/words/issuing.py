@@ -31,7 +31,7 @@ ERRORS = {
     "new_due_same": "新时限和现在的时限都是{day}。",
     "new_due_before_start": "新时限{day}早于起始日期{start}。",
     "applicant_empty": "请填写由谁申请。",
-    "approver_empty": "请填写由谁批准。",
+    "approver_empty": "请填写由谁批复。",
     "applied_after_today": "申请日期不能晚于今天。",
     "applied_before_issue": "申请日期不能早于印发日期{issued}。",
     "decided_after_today": "批复日期不能晚于今天。",

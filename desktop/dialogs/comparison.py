@@ -26,6 +26,7 @@ class ComparisonDialog(DialogFrame):
     """A reading dialog; `wanted` names the task and the action a row leads to."""
 
     wanted = Signal(int, int)
+    scrolls = False
 
     def __init__(self, look: Look, made: Comparison, parent: QWidget) -> None:
         sides = words.COMPARE_SIDES.format(

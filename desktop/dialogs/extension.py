@@ -120,7 +120,7 @@ class DecisionDialog(DialogFrame):
         self._save = save
         self.approver, self.decided_on = person(), day(today)
         self._rows = {
-            "approver": FormField(look, words.APPROVER, self.approver),
+            "approver": FormField(look, words.DECIDERS[approved], self.approver),
             "decided_on": FormField(look, words.DECIDED_ON, self.decided_on),
         }
         line = QHBoxLayout()

@@ -15,6 +15,8 @@ _BESIDE, _ABOVE = 80, 24  # what is left free of the window
 class HelpDialog(DialogFrame):
     """Everything the program can do, on one page that scrolls by the keyboard too."""
 
+    scrolls = False
+
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent, title=words.TITLE, explain="", deed="")
         px = look.theme.px

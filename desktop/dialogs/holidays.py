@@ -23,6 +23,8 @@ from desktop.words import rules
 class HolidaysDialog(DialogFrame):
     """Every change is a step of its own, saved at once."""
 
+    scrolls = False
+
     def __init__(self, look: Look, icons: Icons, session: Session, parent: QWidget) -> None:
         super().__init__(look, parent, title=rules.HOLIDAYS_TITLE, explain=rules.HOLIDAYS_LINE, deed="")
         self._session, self._icons = session, icons

@@ -37,6 +37,8 @@ _WARNINGS_SHOWN = 4
 class NoticePreview(DialogFrame):
     """`notice` is what was read, with the corrections made here; `text` is it in Simplified Chinese, line by line."""
 
+    scrolls = False
+
     def __init__(self, look: Look, icons: Icons, notice: Notice, text: str, parent: QWidget) -> None:
         super().__init__(
             look, parent, title=words.PREVIEW_TITLE, explain="", deed=words.PREVIEW_TAKE, foot=words.PREVIEW_FOOT

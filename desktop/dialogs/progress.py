@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from db import deadlines, names, periods, progress, settings
 from db.actions import Action
@@ -21,7 +21,6 @@ from desktop.widgets.name_field import NameField
 from desktop.words import progress as words
 
 _LINES = ("percent", "reason", "reporter", "reviewer", "entered_on")
-_MARGIN = 80  # a dialog is never larger than its window less this
 
 
 class ProgressDialog(DialogFrame):
@@ -43,7 +42,7 @@ class ProgressDialog(DialogFrame):
         self.texts = {name: QPlainTextEdit() for name in progress.TEXTS}
         fields = {"period": self.period, **self.lines, **self.texts}
         self._fields = {name: FormField(context.look, words.FIELDS[name], field) for name, field in fields.items()}
-        self._build(parent)
+        self._build()
         wanted = period if period in self._open else periods.at(rhythm, self._session.today())
         self.period.setCurrentIndex(self._open.index(wanted) if wanted in self._open else -1)
         self._take_up()
@@ -122,11 +121,9 @@ class ProgressDialog(DialogFrame):
         told = words.NO_OPEN_PERIOD.format(period=now.name, next=then.name, day=day)
         return told + (words.OLDER_OPEN if self._open else "")
 
-    def _build(self, parent: QWidget) -> None:
-        px, inner = self._look.theme.px, QWidget()
-        inner.setProperty("kind", "clear")
-        grid = QGridLayout(inner)
-        grid.setContentsMargins(0, 0, px(4), 0)
+    def _build(self) -> None:
+        px, grid = self._look.theme.px, QGridLayout()
+        self.body.addLayout(grid)
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(10))
         for text in self.texts.values():
@@ -140,16 +137,7 @@ class ProgressDialog(DialogFrame):
             grid.addWidget(self._fields[name], row, column, 1, span, Qt.AlignmentFlag.AlignTop)
         for before, after in pairwise(places):
             QWidget.setTabOrder(self._fields[before[0]].field, self._fields[after[0]].field)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
-        holder = QVBoxLayout()
-        holder.addWidget(scroll)
-        self.body.addLayout(holder)
-        window = parent.window()
-        self.resize(min(px(560), window.width() - _MARGIN), min(px(600), window.height() - _MARGIN))
+        self.setMinimumWidth(px(560))
 
 
 def open_periods(checklist: Checklist, today: str, also: Period | None = None) -> list[Period]:

@@ -32,6 +32,8 @@ _UNREADABLE = -1  # what stands for a number that is none: out of every range, s
 class SettingsDialog(DialogFrame):
     """Closes once `save` has gone through; what it refuses is said at its field, on its tab."""
 
+    scrolls = False
+
     def __init__(
         self,
         look: Look,

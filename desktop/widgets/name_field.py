@@ -24,6 +24,7 @@ class NameField(LineField):
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.popup().setProperty("kind", "popup")
         self.setCompleter(completer)
+        self.textEdited.connect(self._offer)  # before the list opens
         completer.activated.connect(lambda: QTimer.singleShot(0, self, self.completed.emit))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -38,5 +39,14 @@ class NameField(LineField):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Learn the names that have been added meanwhile."""
-        self._names.setStringList(list(self._known()))
+        self._offer(self.text())
         super().focusInEvent(event)
+
+    def _offer(self, typed: str) -> None:
+        """Offer nothing where only what stands here could be chosen: a list would take the next key or click away."""
+        typed = typed.strip().casefold()
+        names = list(self._known())
+        hits = [name for name in names if typed in name.casefold()]
+        offered = [] if len(hits) == 1 and hits[0].casefold() == typed else names
+        if offered != self._names.stringList():
+            self._names.setStringList(offered)

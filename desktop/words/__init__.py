@@ -133,6 +133,7 @@ OPEN_FILE, OPEN_FOLDER = "打开文件", "打开文件夹"
 NOT_DRAWN = "有{n}个生僻字没有字形，印成了〓：{characters}。"
 CANCEL = "取消"
 CLOSE = "关闭"
+ESC_AGAIN = "再按一次Esc放弃填写的内容。"
 
 # --- countdown (visual.md) ---------------------------------------------------------------------------
 DUE_LEFT = "剩{days}天（{workdays}个工作日）"

@@ -60,6 +60,7 @@ LATER, EARLIER = "延后{n}天", "提前{n}天"
 HOW = {"pending": "先登记，等批复", "approved": "已经批准"}
 HOW_LABEL = "批复"
 APPROVER, DECIDED_ON = "批准人", "批复日期"
+DECIDERS = {True: APPROVER, False: "批复人"}
 ASK_DEED = "登记延期"
 ASKED, GRANTED = "已登记“{title}”的延期申请", "“{title}”已延到{day}"
 VERDICTS = {True: "同意", False: "不同意"}
