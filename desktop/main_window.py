@@ -10,6 +10,7 @@ from desktop import words
 from desktop.icons import Icons
 from desktop.look import Look
 from desktop.widgets.message_bar import MessageBar
+from desktop.widgets.tab_order import after, reachable
 from desktop.widgets.toast import Toast
 
 _DEFAULT, _SMALLEST = (1280, 720), (900, 560)
@@ -101,6 +102,22 @@ class MainWindow(QMainWindow):
         """Let the top bar shorten itself."""
         super().resizeEvent(event)
         self._fit()
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Where the focus was in something that is hidden or greyed now, stay beside it instead of going round."""
+        lost = self.focusWidget()
+        if lost is None or lost is self or reachable(lost) or (lost.isVisible() and lost.isEnabled()):
+            return super().focusNextPrevChild(onward)
+        page = self._pages.currentWidget()
+        around = lost.parentWidget()
+        while around is not None and around is not page and page.isAncestorOf(around):
+            near = after(lost, around) if around.isVisible() else None
+            if near is not None:
+                near.setFocus()
+                return True
+            around = around.parentWidget()
+        page.setFocus()
+        return True
 
     def _fit(self) -> None:
         for bar in self._bars:

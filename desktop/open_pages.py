@@ -84,6 +84,7 @@ class OpenPages(QWidget):
             page.restore(self._states.get(key, {}))
         self.key = key
         self._stack.setCurrentWidget(self._pages[key])
+        self.setFocusProxy(self._pages[key])  # what asks for the focus without a place gives it to the page
         if self.rail.items:
             self.rail.show_current(key)
 

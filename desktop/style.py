@@ -75,12 +75,12 @@ QPushButton[kind="flat"]:checked { background: %(select)s; color: %(accent)s; fo
 QPushButton[strong="yes"] { font-size: %(p15)s; font-weight: 700; color: %(text)s; }
 QPushButton[kind="flat"]:disabled { color: %(text3)s; background: transparent; }
 QPushButton[place="edge"], QPushButton[place="edge"]:focus { padding-left: 0; }
-QPushButton[kind="tab"] { background: transparent; border: 0; border-radius: 0; padding: 0; color: %(text2)s;
+QPushButton[kind="tab"] { background: transparent; border: 0; border-radius: 0; padding: 0 %(p4)s; color: %(text2)s;
     min-height: %(p32)s; border-bottom: 2px solid transparent; font-size: %(p13)s; }
 QPushButton[kind="tab"]:hover { color: %(text)s; }
 QPushButton[kind="tab"]:checked { color: %(accent)s; font-weight: 700; border-bottom-color: %(accent)s; }
 QPushButton[kind="tab"]:focus { border: 2px solid %(accent)s; border-radius: %(p4)s; min-height: %(p30)s;
-    padding: 0; }
+    padding: 0 %(p2)s; }
 QPushButton[kind="segment"] { background: transparent; border: 1px solid transparent; color: %(text2)s;
     font-size: %(p13)s; min-height: %(p26)s; padding: 0 %(p10)s; }
 QPushButton[kind="segment"]:hover { background: %(hover)s; }

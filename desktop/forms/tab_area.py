@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.actions import Action
@@ -12,6 +12,7 @@ from db.changes import ChangeSet, RowChange
 from desktop.forms.tabs import TABS, TabRow
 from desktop.late import late
 from desktop.pages.page import Context
+from desktop.widgets.tab_order import lead_on
 from desktop.words import form as words
 
 _NOTHING = ChangeSet("")
@@ -77,21 +78,13 @@ class TabArea(QWidget):
         if current.page is None:
             current.page = late(current.row.part)(self._context)
             self._column.addWidget(current.page, 1)
-            self._chain(current.page)
         for tab in self._tabs.values():
             if tab.page is not None and tab.page.isHidden() != (tab is not current):
                 tab.page.setVisible(tab is current)
         if current.told is None or replace(current.told, percent=self._action.percent) != self._action:
             current.told = self._action
             current.page.show_action(self._action)
-
-    def _chain(self, page: Any) -> None:
-        """Tab goes from the words of the tabs into the page, though it was made after all that follows it."""
-        before: QWidget = list(self._tabs.values())[-1].button
-        for widget in page.findChildren(QWidget):
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                self.setTabOrder(before, widget)
-                before = widget
+            lead_on(list(self._tabs.values())[-1].button, current.page)  # it may have made its rows anew
 
     def _count(self, action: Action) -> None:
         for tab in self._tabs.values():
@@ -115,8 +108,8 @@ class TabArea(QWidget):
     def _build(self) -> None:
         px = self._context.look.theme.px
         bar = QHBoxLayout()
-        bar.setSpacing(px(18))
-        bar.setContentsMargins(px(16), 0, px(16), 0)
+        bar.setSpacing(px(10))
+        bar.setContentsMargins(px(12), 0, px(12), 0)
         for tab in self._tabs.values():
             bar.addWidget(tab.button)
         bar.addStretch()

@@ -1,7 +1,6 @@
 """A field that holds several names: each a chip that can be taken off, and at the end a place to add one."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
@@ -11,6 +10,7 @@ from desktop import words
 from desktop.icons import Icons
 from desktop.look import Look
 from desktop.widgets.name_field import NameField
+from desktop.widgets.tab_order import lead_up
 
 
 class ChipField(QFrame):
@@ -39,13 +39,14 @@ class ChipField(QFrame):
         if tuple(names) == self.names and len(self.chips) == len(self.names):
             return
         self.names = tuple(names)
+        if any(chip.hasFocus() for chip in self.chips):
+            self.line.setFocus()
         for chip in self.chips:
             chip.hide()
             chip.deleteLater()
         self.chips = [self._chip(name) for name in self.names]
         self._lay()
-        for before, after in pairwise((*self.chips, self.line)):
-            self.setTabOrder(before, after)
+        lead_up(self.chips, self.line)
 
     def open(self, wanted: bool) -> None:
         """Let names be changed, or only read."""

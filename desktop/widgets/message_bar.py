@@ -34,6 +34,7 @@ class MessageBar(QFrame):
         self._close.setProperty("kind", "flat")
         self._close.setAccessibleName(words.CLOSE)
         self._close.setToolTip(words.CLOSE)
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where the work is
         self._close.clicked.connect(self.hide)
         text = QVBoxLayout()
         text.setSpacing(2)
@@ -79,5 +80,6 @@ class MessageBar(QFrame):
         for text, act in buttons:
             button = QPushButton(text)
             button.setProperty("kind", "small")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(act)
             self._buttons.addWidget(button)

@@ -22,6 +22,7 @@ class Toast(QFrame):
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)  # it may hold what was typed
         self._button = QPushButton()
+        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where the work is
         self._button.clicked.connect(self._clicked)
         row = QHBoxLayout(self)
         row.addWidget(self._words)
