@@ -113,14 +113,16 @@ def _delete_tree(e: Edit, action_id: int) -> None:
 def _require_deletable(checklist: Checklist, action: Action) -> None:
     """What has been issued, closed or reported for a closed period stays: it can be 终止, not deleted."""
     for below in actions.subtree(checklist, action.id):
-        if checklist.db.conn.execute(_KEPT, (below.id,) * 4).fetchone():
-            raise RuleBroken("delete_kept", title=below.title)
+        kept = checklist.db.conn.execute(_KEPT, (below.id,) * 4).fetchone()
+        if kept:
+            raise RuleBroken(kept[0], title=below.title)
 
 
 _KEPT = """
-SELECT 1 FROM action WHERE id = ? AND issue IS NOT NULL
-UNION ALL SELECT 1 FROM closing WHERE action = ? UNION ALL SELECT 1 FROM extension WHERE action = ?
-UNION ALL SELECT 1 FROM progress WHERE action = ? AND id IN (SELECT id FROM locked_progress)"""
+SELECT 'delete_issued' FROM action WHERE id = ? AND issue IS NOT NULL
+UNION ALL SELECT 'delete_decided' FROM closing WHERE action = ?
+UNION ALL SELECT 'delete_extended' FROM extension WHERE action = ?
+UNION ALL SELECT 'delete_locked' FROM progress WHERE action = ? AND id IN (SELECT id FROM locked_progress)"""
 
 
 def changeable(checklist: Checklist, action_id: int) -> Action:

@@ -256,7 +256,7 @@ def test_undo_goes_back_to_the_barrier_and_no_further(checklist, done):
 
 def test_a_record_can_neither_be_deleted_nor_rewritten(checklist, done):
     closings.send_back(checklist, [done], **BACK)
-    refused(checklist, "delete_kept", action_edits.delete, [done])
+    refused(checklist, "delete_decided", action_edits.delete, [done])
     for sql in ("DELETE FROM closing", "UPDATE closing SET reason = 'x'"):
         with pytest.raises(Exception, match=r"a closing (never changes|is never deleted)"):
             checklist.db.conn.execute(sql)

@@ -134,7 +134,7 @@ def test_a_parent_without_a_date_of_its_own_can_still_be_given_one(divided):
 
 def test_what_went_out_is_not_deleted(divided):
     issue(divided)
-    assert refused(action_edits.delete, divided, [2])[0] == "delete_kept"
+    assert refused(action_edits.delete, divided, [2])[0] == "delete_issued"
 
 
 @pytest.mark.parametrize(
