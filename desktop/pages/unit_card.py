@@ -103,13 +103,14 @@ class UnitCard(QFrame):
         self.no_actions.setText(words.EMPTY_LINE if row.current else words.HEIR_LINE.format(name=row.unit.now))
         self.to_tasks.setVisible(not some and row.current)
 
-    def _offer(self) -> None:
+    def offer(self, place: QPoint) -> None:
+        """Open the menu of what can be done with the unit, somewhere on the screen."""
         ended = self._row is not None and self._row.unit.valid_to is not None
         deeds = (("correct", words.CORRECT), ("rename", words.RENAME), ("end", words.END), ("merge", words.MERGE),
                  ("remove", words.REMOVE))  # fmt: skip
         self._menu(
             [(name, word, not (ended and name in ("rename", "end"))) for name, word in deeds],
-            self.more.mapToGlobal(QPoint(0, self.more.height())),
+            place,
             self._ask_for,
         )
 
@@ -143,7 +144,7 @@ class UnitCard(QFrame):
 
     def _connect(self) -> None:
         self.edit.clicked.connect(lambda: self._ask_for("correct"))
-        self.more.clicked.connect(self._offer)
+        self.more.clicked.connect(lambda: self.offer(self.more.mapToGlobal(QPoint(0, self.more.height()))))
         self.back.clicked.connect(self.list_wanted)
         self.add_person.clicked.connect(lambda: self._ask_for("add_person"))
         self.to_tasks.clicked.connect(self.tasks_wanted)

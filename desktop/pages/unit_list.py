@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -53,6 +53,7 @@ class UnitList(QWidget):
     chosen = Signal(int)
     taken = Signal()  # the user wants to see the card of the chosen one
     add_wanted = Signal()
+    menu_wanted = Signal(QPoint)  # of the chosen one, where on the screen
 
     def __init__(self, look: Look, icons: Icons) -> None:
         super().__init__()
@@ -116,10 +117,17 @@ class UnitList(QWidget):
         if row is not None:
             self.chosen.emit(row.unit.id)
 
+    def _ask_menu(self, place: QPoint) -> None:
+        """By the mouse: of the row it is on; by the key: of the chosen one."""
+        if self.view.indexAt(place).isValid() and self.current():
+            self.menu_wanted.emit(self.view.viewport().mapToGlobal(place))
+
     def _connect(self) -> None:
         self.view.selectionModel().currentChanged.connect(lambda index, _: self._current(index))
         self.view.clicked.connect(lambda _: self.taken.emit())
         self.view.activated.connect(lambda _: self.taken.emit())
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._ask_menu)
         self.filter.textChanged.connect(lambda _: self._pick())
         self.filter.returnPressed.connect(self.view.setFocus)
         self.add.clicked.connect(self.add_wanted)

@@ -101,6 +101,7 @@ class UnitsPage(Page):
         self._standing.day_changed.connect(self._refresh)
         self.list.chosen.connect(lambda _: self._show_chosen())
         self.list.taken.connect(lambda: self._show_card(True))
+        self.list.menu_wanted.connect(self.card.offer)
         self.list.add_wanted.connect(lambda: self.dialogs.add(self._show_new))
         self.card.list_wanted.connect(self._back)
         self.card.unit_wanted.connect(self._do)
