@@ -1,6 +1,7 @@
 """The tab 延期: the original date, every extension, and the way to ask for another one."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from db import extensions
 from db.actions import Action
@@ -28,9 +29,10 @@ class ExtensionTab(QWidget):
         self.ask.setProperty("kind", "small")
         self.ask.clicked.connect(self._ask)
         px = context.look.theme.px
-        top = QHBoxLayout()
-        top.addWidget(self._line, 1)
-        top.addWidget(self.ask)
+        top = QVBoxLayout()
+        top.setSpacing(px(8))
+        top.addWidget(self.ask, 0, Qt.AlignmentFlag.AlignLeft)
+        top.addWidget(self._line)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(px(16), px(8), px(16), px(8))
         self._column.setSpacing(0)

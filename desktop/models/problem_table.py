@@ -42,8 +42,10 @@ class Line:
 
     @property
     def age(self) -> str:
-        """已29天, or 用了5天 once it is solved."""
-        return (words.STOOD if self.problem.solved_on else words.STANDING).format(days=self.days)
+        """已29天, 今天提出, or 用了5天 once it is solved."""
+        if self.problem.solved_on:
+            return words.STOOD.format(days=self.days)
+        return words.STANDING.format(days=self.days) if self.days else words.STANDING_TODAY
 
     @property
     def flag(self) -> str:
