@@ -1,5 +1,7 @@
 """The shape all dialogs share: head, body, and a foot whose main button names the deed."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
@@ -131,8 +133,8 @@ class DialogFrame(QDialog):
         """What was typed and would be missed: words in a field for several lines, or more than a line or two."""
         if not self._deed:
             return []
-        areas: list[QPlainTextEdit] = self.findChildren(QPlainTextEdit)
-        fields: list[QLineEdit] = self.findChildren(QLineEdit)
+        areas: Iterable[QPlainTextEdit] = self.findChildren(QPlainTextEdit)
+        fields: Iterable[QLineEdit] = self.findChildren(QLineEdit)
         texts = [area.toPlainText() for area in areas if area.document().isModified()]
         lines = [field.text() for field in fields if field.isModified() and field.text().strip()]
         much = any(text.strip() for text in texts) or len(lines) > _FEW
@@ -141,7 +143,7 @@ class DialogFrame(QDialog):
     def _show_complaint(self) -> None:
         """Bring what is wrong into view; it stands under the field that has the focus now."""
         focused = self.focusWidget()
-        areas: list[QScrollArea] = self.findChildren(QScrollArea)
+        areas: Iterable[QScrollArea] = self.findChildren(QScrollArea)
         if focused is not None:
             for area in areas:
                 if area.isAncestorOf(focused):
