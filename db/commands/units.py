@@ -75,7 +75,7 @@ def unit_rename(chosen: argparse.Namespace) -> int:
 
 
 def unit_end(chosen: argparse.Namespace) -> int:
-    """停用单位，或由另一个单位接续"""
+    """撤销单位，或由另一个单位接续"""
     with opened(chosen.file, chosen.by) as checklist:
         unit = units.named(checklist, chosen.name)
         heir = units.named(checklist, chosen.successor, "successor").id if chosen.successor else None
