@@ -44,6 +44,8 @@ class NameField(LineField):
 
     def _offer(self, typed: str) -> None:
         """Offer nothing where only what stands here could be chosen: a list would take the next key or click away."""
+        if self.completer().popup().currentIndex().isValid():
+            return  # a name of the list is being looked at, and stands here only for now
         typed = typed.strip().casefold()
         names = list(self._known())
         hits = [name for name in names if typed in name.casefold()]
