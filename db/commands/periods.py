@@ -43,6 +43,20 @@ def report_many(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def unreport(chosen: argparse.Namespace) -> int:
+    """删除一项行动在一个期次的填报"""
+    with opened(chosen.file, chosen.by) as checklist:
+        action = actions.coded(checklist, chosen.code)
+        period = periods.parse(chosen.period) if chosen.period else periods.at(
+            settings.read(checklist).rhythm, chosen.today
+        )
+        found = progress.of_period(checklist, period).get(action.id)
+        if found is None:
+            raise RuleBroken("entry_unknown")
+        say(progress.remove(checklist, found.id).label)
+    return 0
+
+
 def entries(chosen: argparse.Namespace) -> int:
     """一项行动各期次的进展"""
     with opened(chosen.file) as checklist:
@@ -203,6 +217,7 @@ COMMANDS = (
     ("report", report, (FILE, ACTION, PERIOD, *_SAID, TODAY, BY)),
     ("report-many", report_many, (FILE, _TABLE, PERIOD, TODAY, BY)),
     ("entries", entries, (FILE, ACTION, JSON)),
+    ("unreport", unreport, (FILE, ACTION, PERIOD, TODAY, BY)),
     ("missing", missing, (FILE, PERIOD, JSON, TODAY)),
     ("periods", listed, (FILE, _YEAR, JSON)),
     ("lock", lock, (FILE, PERIOD, TODAY, BY)),

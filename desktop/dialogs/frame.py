@@ -166,6 +166,7 @@ class DialogFrame(QDialog):
         for text, kind in ((title, "head"), (explain, "label")):
             label = QLabel(text)
             label.setProperty("kind", kind)
+            label.setTextFormat(Qt.TextFormat.PlainText)  # it may hold what was typed
             label.setWordWrap(True)
             column.addWidget(label)
             label.setVisible(bool(text))

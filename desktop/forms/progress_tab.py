@@ -1,6 +1,7 @@
 """The tab 进展: what was reported for an action, the newest period first; the form's foot asks for another entry."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from db import periods, progress, settings, status
@@ -11,6 +12,7 @@ from desktop import wording
 from desktop.done_offer import offer_done
 from desktop.late import late
 from desktop.pages.page import Context
+from desktop.words import UNDO
 from desktop.words import progress as words
 
 
@@ -67,7 +69,7 @@ class ProgressTab(QWidget):
         if entry.reviewer:
             who.append(words.ENTRY_REVIEWED.format(name=entry.reviewer))
         head.addWidget(self._label("　".join(filter(None, who)), "label"), 1)
-        head.addWidget(self._period(entry.period, able, closed))
+        head.addWidget(self._period(entry, able, closed))
         percent = self._label(words.PERCENT.format(n=entry.percent), "strong")
         percent.setWordWrap(False)
         head.addWidget(percent)
@@ -89,7 +91,8 @@ class ProgressTab(QWidget):
                 column.addWidget(self._label(text, kind))
         return block
 
-    def _period(self, period: Period, able: bool, closed: bool) -> QPushButton:
+    def _period(self, entry: Entry, able: bool, closed: bool) -> QPushButton:
+        period = entry.period
         button = QPushButton(period.name)
         button.setProperty("kind", "status")
         button.setEnabled(able)
@@ -101,7 +104,17 @@ class ProgressTab(QWidget):
             side = self._context.look.theme.px(13)
             button.setIconSize(QSize(side, side))
         button.clicked.connect(lambda: self.ask(period))
+        if able:
+            remove = QAction(words.REMOVE_ENTRY.format(period=period.name), button)
+            remove.triggered.connect(lambda: self._remove(entry))
+            button.addAction(remove)
+            button.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         return button
+
+    def _remove(self, entry: Entry) -> None:
+        session, name = self._context.session, entry.period.name
+        if session.run(progress.remove, entry.id):
+            self._context.say(words.ENTRY_REMOVED.format(period=name), f"{UNDO} Ctrl+Z", session.undo)
 
     def _label(self, text: str, kind: str) -> QLabel:
         label = QLabel(text)

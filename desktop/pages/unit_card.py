@@ -50,6 +50,7 @@ class UnitCard(QFrame):
         self._row: UnitRow | None = None
         self._acts: list[Action] = []
         self.name = QLabel()
+        self.name.setTextFormat(Qt.TextFormat.PlainText)
         self.name.setProperty("kind", "head")
         self.name.setWordWrap(True)
         self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

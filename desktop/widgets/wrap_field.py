@@ -32,6 +32,8 @@ class WrapField(QPlainTextEdit):
     def setText(self, text: str) -> None:
         """Put words in, and forget what stood there before."""
         self.setPlainText(text)
+        self._grow()
+        self.verticalScrollBar().setValue(0)  # what stood there before may have been scrolled
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the checklist where there is nothing to take back here."""

@@ -100,7 +100,9 @@ ENTRY_REVIEWED = "{name}审核"
 EMPTY_TAB = "还没有填写进展。"
 EMPTY_TAB_AT = "还没有填写进展，现在的{n}%未填报。"
 NOT_REPORTED = "现在的{n}%未填报，{period}填的是{was}%。"
-EDIT_ENTRY = "修改{period}的进展"
+EDIT_ENTRY = "修改{period}的进展，右键删除"
+REMOVE_ENTRY = "删除{period}的填报"
+ENTRY_REMOVED = "已删除{period}的填报"
 ENTRY_CLOSED = "{period}已封账，不能改"
 
 # --- export ------------------------------------------------------------------------------------------------

@@ -212,3 +212,15 @@ def test_a_closed_period_is_printed_again_from_the_menu(qtbot, opened, one, monk
     opened.app._exporter.wait()
     dialog.reject()
     settle()
+
+
+def test_an_entry_is_taken_back_with_a_way_back(opened, one, tab):
+    (remove,) = button(tab, "2020年6月").actions()
+    assert remove.text() == words.REMOVE_ENTRY.format(period="2020年6月")
+    remove.trigger()
+    settle()
+    assert [entry.period for entry in progress.of_action(opened.session.checklist, one)] == [MAY]
+    assert now(opened, one).percent == 45
+    assert words.ENTRY_REMOVED.format(period="2020年6月") in opened.window.toast.text
+    opened.session.undo()
+    assert now(opened, one).percent == 60

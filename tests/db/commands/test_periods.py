@@ -120,3 +120,10 @@ def test_the_figures_of_a_closed_period(told, run, file):
     assert (was["total"]["percent"], now["total"]["percent"]) == (0, 30)
     assert run("status", file, "--period", "2020-06", *DAY)[::2] == (2, "2020年6月没有封账，没有当时的数据。\n")
     assert run("status", file, "--period", "六月", *DAY)[0] == 2
+
+
+def test_an_entry_is_taken_back_by_script(run, told, file):
+    told("report", file, "532-05-01", "--period", "2020-06", "--percent", 60, "--done", "开班", "--today", TODAY)
+    assert "2020年6月" in told("unreport", file, "532-05-01", "--period", "2020-06", "--today", TODAY)
+    assert entries(file, 1) == []
+    assert run("unreport", file, "532-05-01", "--period", "2020-06", "--today", TODAY)[0] == 2
