@@ -268,7 +268,7 @@ def test_granted_at_once_it_moves_the_date_in_every_table(county):
     asked.reason.setPlainText("土地指标未下达")
     asked.choices["approved"].click()
     asked.accept()
-    assert asked._rows["approver"]._line.text() == "请填写由谁批准。"
+    assert asked._rows["approver"]._line.text() == "请填写由谁批复。"
     asked.approver.setText("王县长")
     asked.accept()
     settle()
