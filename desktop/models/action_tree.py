@@ -147,7 +147,7 @@ class ActionTreeModel(QAbstractItemModel):
         whole: set[int] = set()
         for action_id, action in self._actions.items():
             before = old.get(action_id)
-            if before is None or replace(before, percent=action.percent) == action:
+            if before is None or before == action or replace(before, percent=action.percent) == action:
                 continue
             above: int | None = action_id
             while above is not None:  # the lamp of a parent is that of its worst child
