@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from db import problems, settings
@@ -15,6 +14,7 @@ from desktop import wording
 from desktop import words as common
 from desktop.late import late
 from desktop.pages.page import Context
+from desktop.widgets.view_act import view_act
 from desktop.words import problems as words
 
 
@@ -25,7 +25,7 @@ class ProblemActs:
         self._context, self._chosen, self._view = context, chosen, view
         self._plan_year = settings.read(context.session.checklist).plan_year
         self.acts = {
-            name: self._act(text, key, run)
+            name: view_act(self._view, text, key, run)
             for name, text, key, run in (
                 ("edit", words.EDIT, "F2", self.edit), ("solve", words.SOLVE, "Space", self.solve),
                 ("unsolve", words.UNSOLVE, "", self.unsolve), ("up", words.LEVEL_UP, "Alt+Up", lambda: self.level(1)),
@@ -123,16 +123,6 @@ class ProblemActs:
     def _action(self, problem: Problem) -> Action:
         every = (one for its in self._context.standing.actions.values() for one in its)
         return next(one for one in every if one.id == problem.action)
-
-    def _act(self, text: str, key: str, run: Callable[[], object]) -> QAction:
-        act = QAction(text, self._view)
-        if key:
-            act.setShortcut(QKeySequence(key))
-            act.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            act.setAutoRepeat(False)
-        act.triggered.connect(lambda: run())
-        self._view.addAction(act)
-        return act
 
 
 def _meant(named: str, choices: list[Action]) -> Action | RuleBroken:

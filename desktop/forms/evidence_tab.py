@@ -1,10 +1,10 @@
 """The tab 材料 of the action form: the files this action rests on, added by choosing or by dropping them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from db import evidence, settings
@@ -18,6 +18,7 @@ from desktop.delegates.row_delegate import Row
 from desktop.late import late
 from desktop.pages.page import Context
 from desktop.widgets.row_list import RowList
+from desktop.widgets.view_act import view_act
 from desktop.words import problems as words
 from desktop.worker import Job
 
@@ -39,7 +40,7 @@ class EvidenceTab(QWidget):
         self._check_again = False
         self.list = RowList(context.look, context.icons, words.EVIDENCE_LIST, self.open)
         self.acts = {
-            name: self._act(text, key, run)
+            name: view_act(self.list, text, key, run)
             for name, text, key, run in (
                 ("open", words.EVIDENCE_OPEN, "", self.open), ("folder", words.EVIDENCE_FOLDER, "", self.open_folder),
                 ("note", words.EVIDENCE_NOTE, "F2", self._ask_note),
@@ -232,16 +233,6 @@ class EvidenceTab(QWidget):
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.addActions(list(self.acts.values()))
             menu.popup(self.list.viewport().mapToGlobal(place))
-
-    def _act(self, text: str, key: str, run: Callable[[], object]) -> QAction:
-        act = QAction(text, self.list)
-        if key:
-            act.setShortcut(QKeySequence(key))
-            act.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            act.setAutoRepeat(False)
-        act.triggered.connect(lambda: run())
-        self.list.addAction(act)
-        return act
 
     def _build(self) -> None:
         px, icons = self._context.look.theme.px, self._context.icons
