@@ -1,20 +1,19 @@
 """The verbs of an action: add, name, hand out, delete; each is one undoable step."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from db import actions, due_dates, tasks
-from db.actions import Action, siblings
+from db import actions
+from db.actions import Action
+from db.changeable import changeable, each, named
 from db.changes import ChangeSet
 from db.connection import Checklist
 from db.edit import Edit, edit
 from db.errors import RuleBroken
 from db.names import assign
-from db.status import UNCOUNTED
-from db.text import one_line
-from db.words import STATUS, quoted
+from db.new_actions import NewAction, clean_goal, clean_title, home, put
+from db.words import quoted
 
-TITLE_LIMIT = 500
 WEIGHT_LIMIT = 100
 
 
@@ -35,29 +34,16 @@ def add(
 
     `due` is typed words; a sub-action takes over its parent's lead unit when none is given.
     """
-    above = actions.get(checklist, parent) if parent is not None else None
-    if above and above.depth >= actions.DEPTH_LIMIT:
-        raise RuleBroken("too_deep")
-    if above and above.leaf and above.status in ("closed", *UNCOUNTED):
-        raise RuleBroken("no_child_here", title=above.title, status=STATUS[above.status])
-    task = tasks.require_applicable(checklist, above.task if above else task_id)
-    title = _clean_title(title)
-    with edit(checklist, "add_child" if above else "add", title=quoted([title])) as e:
-        columns = {
-            "task": task.id, "parent": parent, "title": title, "code": _new_code(e, task, above),
-            "position": _make_room(e, task.id, parent, after), **due_dates.columns(checklist, due, today),
-        }  # fmt: skip
-        action = e.insert("action", **columns)
-        for role, holders in (
-            ("lead", [lead or (above.lead if above else "")]), ("owner", [owner]), ("supporting", supporting),
-        ):  # fmt: skip
-            assign(e, role, holders, action=action, on=today)
+    above = home(checklist, task_id, parent)[1]
+    new = NewAction(title, lead or (above.lead if above else ""), (), tuple(supporting), owner, due, parent=parent)
+    with edit(checklist, "add_child" if above else "add", title=quoted([clean_title(title)])) as e:
+        put(e, checklist, task_id, new, today=today, after=after)
     return e.changes
 
 
 def rename(checklist: Checklist, action_id: int, title: str) -> ChangeSet:
     """Change an action's title; line breaks and surplus blanks become single blanks."""
-    title = _clean_title(title)
+    title = clean_title(title)
     changeable(checklist, action_id)
     with edit(checklist, "rename", title=quoted([title])) as e:
         e.update("action", action_id, title=title)
@@ -74,10 +60,7 @@ def set_names(checklist: Checklist, action_id: int, role: str, names: Sequence[s
 
 def set_goal(checklist: Checklist, action_id: int, goal: str) -> ChangeSet:
     """Say what an action is to reach (工作目标); an empty text takes it off."""
-    goal = one_line(goal)
-    if len(goal) > TITLE_LIMIT:
-        raise RuleBroken("goal_long", field="goal", length=len(goal), limit=TITLE_LIMIT)
-    return _update(checklist, "goal", changeable(checklist, action_id), goal=goal)
+    return _update(checklist, "goal", changeable(checklist, action_id), goal=clean_goal(goal))
 
 
 def set_weight(checklist: Checklist, action_id: int, value: str) -> ChangeSet:
@@ -104,7 +87,7 @@ def _delete_tree(e: Edit, action_id: int) -> None:
         return  # went with its parent, which was chosen too
     for (child,) in run("SELECT id FROM action WHERE parent = ? ORDER BY position", (action_id,)).fetchall():
         _delete_tree(e, child)
-    for table in ("assignment", "progress", "problem", "evidence"):
+    for table in ("assignment", "progress", "problem", "evidence", "answer"):
         for (row,) in run(f"SELECT id FROM {table} WHERE action = ?", (action_id,)).fetchall():
             e.delete(table, row)
     e.delete("action", action_id)
@@ -125,54 +108,7 @@ UNION ALL SELECT 'delete_extended' FROM extension WHERE action = ?
 UNION ALL SELECT 'delete_locked' FROM progress WHERE action = ? AND id IN (SELECT id FROM locked_progress)"""
 
 
-def changeable(checklist: Checklist, action_id: int) -> Action:
-    """The action, or RuleBroken when it is gone or its task is 不适用."""
-    action = actions.get(checklist, action_id)
-    tasks.require_applicable(checklist, action.task)
-    return action
-
-
-def each(
-    find: Callable[[Checklist, int], Action], checklist: Checklist, action_ids: Sequence[int]
-) -> list[Action]:
-    """The actions of these ids, each once, found by `find`, which raises for those that cannot be changed."""
-    return [find(checklist, action_id) for action_id in dict.fromkeys(action_ids)]
-
-
-def _make_room(e: Edit, task_id: int, parent: int | None, after: int | None) -> int:
-    """The position behind the sibling `after`, or at the end; the siblings keep their order around it."""
-    order = siblings(e.db, task_id, parent)
-    place = order.index(after) + 1 if after in order else len(order)
-    for index, sibling in enumerate(order):  # all of them: deleted siblings leave gaps
-        e.update("action", sibling, position=index + (1 if index < place else 2))
-    return place + 1
-
-
-def _new_code(e: Edit, task: tasks.Task, above: Action | None) -> str:
-    if above:
-        return f"{above.code}.{e.next_number(above.code)}"
-    prefix = e.db.conn.execute(
-        "SELECT code FROM document JOIN task ON task.document = document.id WHERE task.id = ?", (task.id,)
-    ).fetchone()[0]
-    stem = f"{prefix}-{task.number:02d}"
-    return f"{stem}-{e.next_number(stem):02d}"
-
-
 def _update(checklist: Checklist, step: str, action: Action, **columns: Any) -> ChangeSet:
     with edit(checklist, step, title=quoted([action.title])) as e:
         e.update("action", action.id, **columns)
     return e.changes
-
-
-def _clean_title(title: str) -> str:
-    title = one_line(title)
-    if not title:
-        raise RuleBroken("title_empty", field="title")
-    if len(title) > TITLE_LIMIT:
-        raise RuleBroken("title_long", field="title", length=len(title), limit=TITLE_LIMIT)
-    return title
-
-
-def named(chosen: Sequence[Action]) -> str:
-    """The actions as the name of a step tells them."""
-    return quoted([action.title for action in chosen])

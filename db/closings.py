@@ -8,8 +8,8 @@ from typing import Any
 from sqlite_utils import Database
 
 from db import actions, tasks
-from db.action_edits import each, named
 from db.actions import Action
+from db.changeable import each, named
 from db.changes import ChangeSet
 from db.connection import Checklist
 from db.edit import Edit, edit

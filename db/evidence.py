@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from db.action_edits import changeable
+from db.changeable import changeable
 from db.changes import ChangeSet
 from db.connection import Checklist, save_copy
 from db.edit import edit

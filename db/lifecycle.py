@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from db import status
-from db.action_edits import changeable, each, named
 from db.actions import Action
+from db.changeable import changeable, each, named
 from db.changes import ChangeSet
 from db.connection import Checklist
 from db.edit import Edit, edit

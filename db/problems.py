@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from db import actions, status, tasks
-from db.action_edits import changeable
 from db.actions import Action
 from db.calendar import Span
+from db.changeable import changeable
 from db.changes import ChangeSet
 from db.connection import Checklist
 from db.edit import Edit, edit
