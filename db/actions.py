@@ -32,7 +32,8 @@ class Action:
     `due_on` is the day in force, `due_stated` the day the words mean before the rule for non-working days;
     the original due date is the one that was 印发; `extensions` counts the approved ones, `late_request` says that one
     was asked for after the due date; `closed_on` is the day of the 销号 in force; `latest` the newest 进展情况,
-    `reports` how many entries there are; `returned` counts how often it was 退回 or 重开.
+    `reports` how many entries there are; `returned` counts how often it was 退回 or 重开. `answers` are the numbers
+    of the sentences of its task it answers.
     """
 
     id: int
@@ -74,6 +75,7 @@ class Action:
     leader: str = ""
     owner: str = ""
     contact: str = ""
+    answers: tuple[int, ...] = ()
 
 
 def of_task(checklist: Checklist, task_id: int, on: str = "") -> list[Action]:
@@ -157,6 +159,12 @@ def _read(
         values,
     ):
         names[action][role].append(person if unit is None else shown[unit])
+    answers: defaultdict[int, list[int]] = defaultdict(list)
+    for action, number in run(
+        "SELECT action, sentence.number FROM answer JOIN sentence ON sentence.id = sentence "
+        f"JOIN action ON action.id = action {where} ORDER BY 2", values,
+    ):  # fmt: skip
+        answers[action].append(number)
     chase = {row[0]: row[1:] for row in run(_CHASE + where, values)}
     below: defaultdict[int | None, list[Row]] = defaultdict(list)
     columns = ", ".join(f"action.{column}" for column in _COLUMNS)
@@ -167,14 +175,19 @@ def _read(
         for row in below.get(parent, ()):
             inside = list(tree(row[0], depth + 1))
             leaves = [action for action in inside if action.leaf]
-            yield _action(row, chase[row[0]], names[row[0]], depth, leaves)
+            yield _action(row, chase[row[0]], names[row[0]], tuple(answers[row[0]]), depth, leaves)
             yield from inside
 
     return list(tree(top, depth))
 
 
 def _action(
-    row: Row, chase: Row, names: Mapping[str, Sequence[str]], depth: int, leaves: Sequence[Action]
+    row: Row,
+    chase: Row,
+    names: Mapping[str, Sequence[str]],
+    answers: tuple[int, ...],
+    depth: int,
+    leaves: Sequence[Action],
 ) -> Action:
     columns = dict(zip(_COLUMNS, row, strict=True))
     if leaves:
@@ -188,4 +201,5 @@ def _action(
         open_problems=open_problems, evidence=evidence, returned=returned, depth=depth, leaf=not leaves,
         lead="".join(names["lead"]), responsible=tuple(names["responsible"]), supporting=tuple(names["supporting"]),
         leader="".join(names["leader"]), owner="".join(names["owner"]), contact="".join(names["contact"]),
+        answers=answers,
     )  # fmt: skip

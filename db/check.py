@@ -31,6 +31,8 @@ _RULES = {
     "two_leads": """SELECT code FROM action JOIN assignment a ON a.action = action.id
         WHERE role = 'lead' GROUP BY action.id HAVING count(*) > 1""",
     "parent_elsewhere": """SELECT c.code FROM action c JOIN action p ON p.id = c.parent WHERE c.task <> p.task""",
+    "answer_elsewhere": """SELECT DISTINCT code FROM answer JOIN action ON action.id = action
+        JOIN sentence ON sentence.id = sentence WHERE sentence.task <> action.task""",
     "too_deep": """SELECT d.code FROM action d JOIN action c ON c.id = d.parent JOIN action b ON b.id = c.parent
         WHERE b.parent IS NOT NULL""",
     "circle": """WITH RECURSIVE reached(id) AS (

@@ -8,6 +8,7 @@ from operator import add, attrgetter
 from db import actions, settings, status, tasks
 from db.actions import Action
 from db.connection import Checklist
+from db.levels import SUPERIOR
 from db.status import Pace
 from db.tasks import Task
 from db.yardstick import Yardstick
@@ -53,6 +54,10 @@ class Tally:
     # lamps that burn for another reason than the figures above (presets that show pace)
     lit_over: int = 0
     lit_slow: int = 0
+    # 原文落实: sentences of applicable tasks that are the county's business, those answered; superior ones apart
+    sentences: int = 0
+    answered: int = 0
+    superior: int = 0
 
     def __add__(self, other: "Tally") -> "Tally":
         return Tally(*map(add, _figures(self), _figures(other)))
@@ -66,6 +71,16 @@ class Tally:
     def finished(self) -> int:
         """已完成 as printed: done and closed together."""
         return self.done + self.closed
+
+    @property
+    def unanswered(self) -> int:
+        """Sentences no counted action answers."""
+        return self.sentences - self.answered
+
+    @property
+    def coverage(self) -> int:
+        """原文落实覆盖率: answered ÷ sentences in percent, rounded half up; 0 when there is none."""
+        return status.share(self.answered, self.sentences, scale=100)
 
     @property
     def percent(self) -> int:
@@ -114,6 +129,9 @@ FIGURES = (
 )  # fmt: skip
 
 
+SENTENCE_FIGURES = ("sentences", "answered", "unanswered", "superior")
+
+
 def together(tallies: Iterable[Tally]) -> Tally:
     """The sum of tallies, all zero when there are none."""
     return Tally(*map(sum, zip(*map(_figures, tallies), strict=True)))
@@ -131,6 +149,24 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence of an applicable task: its number there, whose business it is, the counted actions answering it."""
+
+    task: int
+    part: int | None
+    number: int
+    level: str
+    actions: tuple[int, ...]
+
+    @property
+    def tally(self) -> Tally:
+        """Its share in the figures."""
+        if self.level in SUPERIOR:
+            return Tally(superior=1)
+        return Tally(sentences=1, answered=int(bool(self.actions)))
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """All figures of a checklist on one day; `tasks` and `parts` by row id, `units` and `leads` by name.
 
@@ -145,6 +181,19 @@ class Counts:
     leads: Mapping[str, Tally] = field(default_factory=dict)
     shares: tuple[Share, ...] = ()
     task_shares: tuple[Share, ...] = ()
+    lines: tuple[Line, ...] = ()
+
+    def behind_sentences(
+        self, figure: str, *, task: int | None = None, part: int | None = None
+    ) -> tuple[Line, ...]:
+        """The sentences a figure of SENTENCE_FIGURES counts: all of them, or those of one task or part."""
+        return tuple(
+            line
+            for line in self.lines
+            if getattr(line.tally, figure)
+            and (task is None or line.task == task)
+            and (part is None or line.part == part)
+        )
 
     def behind(
         self, figure: str, *, task: int | None = None, part: int | None = None, unit: str = ""
@@ -167,20 +216,22 @@ def read(checklist: Checklist, today: str) -> Counts:
 
 def of(all_tasks: Iterable[Task], all_actions: Iterable[Action], yard: Yardstick) -> Counts:
     """Count tasks and actions that have been read already."""
-    leaves: defaultdict[int, list[Action]] = defaultdict(list)
+    its: defaultdict[int, list[Action]] = defaultdict(list)
     for action in all_actions:
-        if action.leaf or action.open_problems:
-            leaves[action.task].append(action)
+        its[action.task].append(action)
+    lines: list[Line] = []
     shares: list[Share] = []
     whole: list[Share] = []
     per_part: defaultdict[int | None, Tally] = defaultdict(Tally)
     per_unit: defaultdict[str, Tally] = defaultdict(Tally)
     per_lead: defaultdict[str, Tally] = defaultdict(Tally)
     for task in all_tasks:
-        mine = list(_shares(task, leaves[task.id], yard))
-        tally = _of_task(task, (share.tally for share in mine))
+        mine = list(_shares(task, its[task.id], yard))
+        spoken = lines_of(task, its[task.id])
+        tally = _of_task(task, (share.tally for share in mine), spoken)
         whole.append(Share(task.id, task.id, task.part, (), tally))
         shares += mine
+        lines += spoken
         per_part[task.part] += tally
         for share in mine:
             per_lead[share.units[0]] += share.tally
@@ -188,26 +239,41 @@ def of(all_tasks: Iterable[Task], all_actions: Iterable[Action], yard: Yardstick
                 per_unit[unit] += share.tally
     return Counts(
         together(share.tally for share in whole), dict(per_part), {share.id: share.tally for share in whole},
-        dict(sorted(per_unit.items())), dict(sorted(per_lead.items())), tuple(shares), tuple(whole),
+        dict(sorted(per_unit.items())), dict(sorted(per_lead.items())), tuple(shares), tuple(whole), tuple(lines),
     )  # fmt: skip
 
 
 def of_task(task: Task, its_actions: Iterable[Action], yard: Yardstick) -> Tally:
     """One task's figures; a task that is 不适用 counts none of its actions."""
-    return _of_task(task, (of_action(action, yard) for action in its_actions))
+    its = list(its_actions)
+    return _of_task(task, (of_action(action, yard) for action in its), lines_of(task, its))
 
 
-def _shares(task: Task, its_leaves: Iterable[Action], yard: Yardstick) -> Iterator[Share]:
-    if task.applicable:
-        for action in its_leaves:
+def lines_of(task: Task, its_actions: Iterable[Action]) -> tuple[Line, ...]:
+    """How every sentence of a task is answered; nothing of a task that is 不适用."""
+    if not task.applicable:
+        return ()
+    answering: defaultdict[int, list[int]] = defaultdict(list)
+    for action in its_actions:
+        if status.counted(action.status):
+            for number in action.answers:
+                answering[number].append(action.id)
+    return tuple(
+        Line(task.id, task.part, number, level, tuple(answering[number])) for number, level in enumerate(task.levels, 1)
+    )
+
+
+def _shares(task: Task, its_actions: Iterable[Action], yard: Yardstick) -> Iterator[Share]:
+    for action in its_actions:
+        if task.applicable and (action.leaf or action.open_problems):
             units = (action.lead, *action.responsible, *action.supporting)
             yield Share(action.id, task.id, task.part, units, of_action(action, yard))
 
 
-def _of_task(task: Task, tallies: Iterable[Tally]) -> Tally:
+def _of_task(task: Task, tallies: Iterable[Tally], lines: Iterable[Line]) -> Tally:
     if not task.applicable:
         return Tally(tasks=1, not_applicable=1)
-    tally = Tally(tasks=1) + together(tallies)
+    tally = Tally(tasks=1) + together(tallies) + together(line.tally for line in lines)
     return tally if tally.actions or tally.uncounted else tally + Tally(undivided=1)
 
 

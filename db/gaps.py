@@ -6,21 +6,23 @@ from dataclasses import dataclass
 
 from db import status
 from db.actions import Action
+from db.counts import lines_of
 from db.tasks import Task
 from db.words import issuing as words
 
 # What does not hinder 印发, but had better be filled in.
-ADVICE = frozenset({"without_owner", "without_start"})
+ADVICE = frozenset({"without_owner", "without_start", "unanswered"})
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """One thing that is missing, in a task or in one of its actions; `above` is a parent's due date."""
+    """One thing that is missing, in a task, a sentence or an action of it; `above` is a parent's due date."""
 
     code: str
     task: Task
     action: Action | None = None
     above: str = ""
+    sentence: int = 0
 
     @property
     def blocking(self) -> bool:
@@ -30,7 +32,8 @@ class Gap:
     @property
     def why(self) -> str:
         """What is missing, in words that go on from the name of the task or action."""
-        return words.GAPS[self.code].format(due=self.action.due_on if self.action else "", above=self.above)
+        due = self.action.due_on if self.action else ""
+        return words.GAPS[self.code].format(due=due, above=self.above, sentence=self.sentence)
 
     def __str__(self) -> str:
         if self.action is None:
@@ -60,6 +63,9 @@ def _of_task(task: Task, its: Sequence[Action]) -> Iterator[Gap]:
         yield Gap("undivided", task)
     elif not any(status.counted(action.status) for action in its if action.leaf):
         yield Gap("no_valid", task)
+    if its:  # before that all of it is undivided
+        silent = (line for line in lines_of(task, its) if line.tally.unanswered)
+        yield from (Gap("unanswered", task, sentence=line.number) for line in silent)
     dues: dict[int, str] = {}  # of every action the due date it has to keep within, its own or the one above it
     for action in its:
         above = dues.get(action.parent, "") if action.parent else ""

@@ -11,7 +11,7 @@ migrations = Migrations("checklist")
 PLAYED = frozenset(
     {"document", "part", "task", "sentence", "clause", "responsible_body", "unit", "unit_alias", "person", "action",
      "assignment", "setting", "issue", "extension", "closing", "period", "progress", "problem", "evidence",
-     "calendar_year", "calendar_day"}
+     "calendar_year", "calendar_day", "answer", "counterpart", "reply", "reading", "saved_filter", "phrase"}
 )  # fmt: skip
 
 
@@ -25,6 +25,12 @@ def m0001_checklist(db: Database) -> None:
 def m0002_chase(db: Database) -> None:
     """What turns a list into a chase: units with a life of their own, extensions, closings, periods, problems."""
     _run(db, _UNITS + _CHASE + _PERIODS + _RECORD_2)
+
+
+@migrations()
+def m0003_breakdown(db: Database) -> None:
+    """Which sentence an action answers, and what a county tells the program so that it can propose."""
+    _run(db, _BREAKDOWN)
 
 
 def _run(db: Database, script: str) -> None:
@@ -317,6 +323,38 @@ CREATE TRIGGER history_is_never_deleted BEFORE DELETE ON history
 BEGIN SELECT RAISE(ABORT, 'history is never deleted'); END;
 CREATE TRIGGER history_never_changes BEFORE UPDATE ON history
 BEGIN SELECT RAISE(ABORT, 'history never changes'); END;
+"""
+
+# --- migration 3 ---------------------------------------------------------------------------------------------
+
+# A level of NULL is the one the sentence's own words speak of (db.levels).
+_BREAKDOWN = """
+ALTER TABLE sentence ADD COLUMN level TEXT CHECK (level IN ('county', 'partly', 'provincial', 'national'));
+CREATE TRIGGER sentence_text_never_changes BEFORE UPDATE OF task, number, text ON sentence
+BEGIN SELECT RAISE(ABORT, 'the text of a sentence never changes'); END;
+CREATE TABLE answer (
+    id INTEGER PRIMARY KEY, sentence INTEGER NOT NULL REFERENCES sentence, action INTEGER NOT NULL REFERENCES action,
+    UNIQUE (sentence, action)
+) STRICT;
+CREATE INDEX answer_by_action ON answer (action);
+CREATE TABLE counterpart (
+    id INTEGER PRIMARY KEY, body TEXT NOT NULL CHECK (body <> ''), unit TEXT NOT NULL, note TEXT NOT NULL DEFAULT '',
+    valid_from TEXT, valid_to TEXT CHECK (valid_to >= valid_from)
+) STRICT;
+CREATE INDEX counterpart_by_body ON counterpart (body);
+CREATE TABLE reply (
+    id INTEGER PRIMARY KEY, question TEXT NOT NULL UNIQUE, yes INTEGER NOT NULL CHECK (yes IN (0, 1))
+) STRICT;
+CREATE TABLE reading (
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE CHECK (name <> ''), pinyin TEXT NOT NULL CHECK (pinyin <> '')
+) STRICT;
+CREATE TABLE saved_filter (
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE CHECK (name <> ''), conditions TEXT NOT NULL
+) STRICT;
+CREATE TABLE phrase (
+    id INTEGER PRIMARY KEY, use TEXT NOT NULL CHECK (use IN ('any', 'done', 'trouble', 'next')),
+    position INTEGER NOT NULL, text TEXT NOT NULL CHECK (text <> '')
+) STRICT;
 """
 
 with closing(Database(memory=True, execute_plugins=False)) as _empty:

@@ -6,7 +6,7 @@ from db import actions
 from db.actions import DEPTH_LIMIT, Action
 from db.changes import ChangeSet
 from db.connection import Checklist
-from db.edit import edit
+from db.edit import Edit, edit
 from db.errors import RuleBroken
 from db.status import UNCOUNTED
 from db.tasks import require_applicable
@@ -30,6 +30,8 @@ def move(
         e.update("action", moved.id, parent=parent, task=task)
         for action in below:
             e.update("action", action.id, task=task)
+        if task != moved.task:
+            _leave_sentences(e, inside)
         for position, sibling in enumerate(order, 1):
             e.update("action", sibling, position=position)
     return e.changes
@@ -69,6 +71,13 @@ def outdent(checklist: Checklist, action_id: int) -> ChangeSet:
 
 def _within(checklist: Checklist, moved: Action, place: int | None) -> ChangeSet:
     return move(checklist, moved.id, task=moved.task, parent=moved.parent, place=place)
+
+
+def _leave_sentences(e: Edit, moved: Sequence[Action]) -> None:
+    """An action answers sentences of its own task only."""
+    for action in moved:
+        for (row,) in e.db.conn.execute("SELECT id FROM answer WHERE action = ?", (action.id,)).fetchall():
+            e.delete("answer", row)
 
 
 def _place(checklist: Checklist, action_id: int) -> tuple[Action, list[int], int]:

@@ -23,7 +23,7 @@ from db.yardstick import Yardstick
 
 _FORM = 1  # of the JSON
 # Of a task all else is the notice's own text, which never changes.
-_OF_TASK = ("applicable", "na_reason", "na_confirmer", "na_by", "leader", "owner", "contact")
+_OF_TASK = ("applicable", "na_reason", "na_confirmer", "na_by", "leader", "owner", "contact", "levels")
 
 
 @dataclass(frozen=True)
@@ -135,7 +135,7 @@ def _state(checklist: Checklist, period: Period, told: Mapping[str, Any]) -> Sta
         yard=Yardstick(**told["yard"], calendar=Calendar(years)),
         document=Document(**told["document"]),
         parts=tuple(tasks.parts(checklist)),
-        tasks=tuple(replace(task, **told["tasks"][str(task.id)]) for task in tasks.all(checklist)),
+        tasks=tuple(replace(task, **dict(_tuples(told["tasks"][str(task.id)]))) for task in tasks.all(checklist)),
         actions=tuple(Action(**dict(_tuples(row))) for row in told["actions"]),
         entries=tuple(Entry(**row | {"period": Period(**row["period"])}) for row in told["entries"]),
     )

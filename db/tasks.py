@@ -9,6 +9,7 @@ from db.changes import ChangeSet
 from db.connection import Checklist
 from db.edit import edit
 from db.errors import RuleBroken
+from db.levels import proposed
 from db.names import LIMIT as NAME_LIMIT
 from db.names import OF_TASK, assign
 from db.text import one_line
@@ -28,7 +29,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One numbered task, its text as issued; `part` and `id` are row ids, `clause` the bracket as printed."""
+    """One numbered task, its text as issued; `part` and `id` are row ids, `clause` the bracket as printed.
+
+    `levels` says of every sentence whose business it is (db.levels).
+    """
 
     id: int
     part: int | None
@@ -46,6 +50,7 @@ class Task:
     leader: str = ""
     owner: str = ""
     contact: str = ""
+    levels: tuple[str, ...] = ()
 
 
 def parts(checklist: Checklist) -> list[Part]:
@@ -136,7 +141,7 @@ def _read(checklist: Checklist, where: str, *values: object) -> list[Task]:
         source = f"{table} JOIN task ON task.id = task {where} ORDER BY {table}.number"
         return _grouped(run(f"SELECT task, {column} FROM {source}", values))
 
-    clauses, sentences = texts("clause", "text"), texts("sentence", "text")
+    clauses, sentences, marked = texts("clause", "text"), texts("sentence", "text"), texts("sentence", "level")
     bodies = texts("responsible_body", "name")
     persons = {
         (task, role): name
@@ -156,9 +161,14 @@ def _read(checklist: Checklist, where: str, *values: object) -> list[Task]:
             clause="".join(clauses[row[0]]), sentences=tuple(sentences[row[0]]), bodies=tuple(bodies[row[0]]),
             applicable=bool(row[6]), na_reason=row[7], na_confirmer=row[8], na_by=row[9],
             **{role: persons.get((row[0], role), "") for role in OF_TASK},
+            levels=tuple(map(_level, sentences[row[0]], marked[row[0]])),
         )
         for row in rows
     ]  # fmt: skip
+
+
+def _level(text: str, marked: str | None) -> str:
+    return marked or proposed(text)
 
 
 def _grouped(pairs: Iterable[tuple[int, str]]) -> defaultdict[int, list[str]]:

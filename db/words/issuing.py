@@ -9,6 +9,7 @@ GAPS = {
     "child_after_parent": "完成时限{due}晚于上一级的{above}",
     "reason_missing": "不计入基数，却没有理由或确认人",
     "without_owner": "没有责任人",
+    "unanswered": "第{sentence}句还没有行动落实",
     "without_start": "没有起始日期，印发时记为印发日",
 }
 GAP_OF_TASK, GAP_OF_ACTION = "任务{number}{why}", "{code}{why}"

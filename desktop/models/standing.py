@@ -87,7 +87,7 @@ class Standing(QObject):
             return
         touched = self._touched(changes)
         checklist, yard = self._session.checklist, self._session.yard
-        for task_id in {row.id for row in changes.touches("task")} | _with_other_persons(changes):
+        for task_id in _with_other_columns(changes):
             self.tasks[task_id] = tasks.get(checklist, task_id)
         for task_id in touched:
             self.actions[task_id] = actions.of_task(checklist, task_id, yard.today)
@@ -99,13 +99,13 @@ class Standing(QObject):
 
     def _touched(self, changes: ChangeSet) -> set[int]:
         """The tasks a step concerns: where an action or a name in it was, and where it is now."""
-        touched = {row.id for row in changes.touches("task")}
+        touched = _with_other_columns(changes)
         for row in changes.touches("action"):
             touched |= {image["task"] for image in (row.before, row.after) if image}
         home = {action.id: task for task, its in self.actions.items() for action in its}
-        for table in ("assignment", "progress", "problem", "evidence", "extension"):
+        for table in ("assignment", "progress", "problem", "evidence", "extension", "answer"):
             touched |= {home[row.value("action")] for row in changes.touches(table) if row.value("action") in home}
-        return touched | _with_other_persons(changes) | self._renamed(changes)
+        return touched | self._renamed(changes)
 
     def _renamed(self, changes: ChangeSet) -> set[int]:
         """The tasks in which a unit or person bears another name now, as after a 更名."""
@@ -120,6 +120,7 @@ class Standing(QObject):
         return other | {task_id for task_id, its in self.actions.items() if now[task_id] != its}
 
 
-def _with_other_persons(changes: ChangeSet) -> set[int]:
-    """The tasks whose 责任领导, 责任人 or 联系人 is another."""
-    return {row.value("task") for row in changes.touches("assignment") if row.value("task") is not None}
+def _with_other_columns(changes: ChangeSet) -> set[int]:
+    """The tasks that are another themselves: applicability, who answers for them, whose business a sentence is."""
+    inside = {row.value("task") for table in ("assignment", "sentence") for row in changes.touches(table)}
+    return {row.id for row in changes.touches("task")} | inside - {None}

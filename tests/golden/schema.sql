@@ -28,6 +28,13 @@ CREATE INDEX action_by_task ON action (task, parent, position);
 
 CREATE INDEX alias_by_unit ON unit_alias (unit);
 
+CREATE TABLE answer (
+    id INTEGER PRIMARY KEY, sentence INTEGER NOT NULL REFERENCES sentence, action INTEGER NOT NULL REFERENCES action,
+    UNIQUE (sentence, action)
+) STRICT;
+
+CREATE INDEX answer_by_action ON answer (action);
+
 CREATE TABLE "assignment" (
     id INTEGER PRIMARY KEY, action INTEGER REFERENCES action, task INTEGER REFERENCES task,
     role TEXT NOT NULL CHECK (role IN ('lead', 'responsible', 'supporting', 'leader', 'owner', 'contact')),
@@ -86,6 +93,13 @@ CREATE TRIGGER closing_never_changes BEFORE UPDATE ON closing
 BEGIN SELECT RAISE(ABORT, 'a closing never changes'); END;
 
 CREATE TABLE counter (key TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT;
+
+CREATE TABLE counterpart (
+    id INTEGER PRIMARY KEY, body TEXT NOT NULL CHECK (body <> ''), unit TEXT NOT NULL, note TEXT NOT NULL DEFAULT '',
+    valid_from TEXT, valid_to TEXT CHECK (valid_to >= valid_from)
+) STRICT;
+
+CREATE INDEX counterpart_by_body ON counterpart (body);
 
 CREATE TRIGGER decided_extension_is_never_deleted BEFORE DELETE ON extension WHEN OLD.decision <> 'pending'
 BEGIN SELECT RAISE(ABORT, 'a decided extension is never deleted'); END;
@@ -196,6 +210,11 @@ CREATE INDEX person_by_unit ON person (unit);
 
 CREATE UNIQUE INDEX person_once_in_a_unit ON person (name, coalesce(unit, 0));
 
+CREATE TABLE phrase (
+    id INTEGER PRIMARY KEY, use TEXT NOT NULL CHECK (use IN ('any', 'done', 'trouble', 'next')),
+    position INTEGER NOT NULL, text TEXT NOT NULL CHECK (text <> '')
+) STRICT;
+
 CREATE TABLE problem (
     id INTEGER PRIMARY KEY, action INTEGER NOT NULL REFERENCES action, text TEXT NOT NULL CHECK (text <> ''),
     cause TEXT NOT NULL DEFAULT '',
@@ -221,6 +240,14 @@ CREATE TABLE progress (
 
 CREATE INDEX progress_by_period ON progress (period);
 
+CREATE TABLE reading (
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE CHECK (name <> ''), pinyin TEXT NOT NULL CHECK (pinyin <> '')
+) STRICT;
+
+CREATE TABLE reply (
+    id INTEGER PRIMARY KEY, question TEXT NOT NULL UNIQUE, yes INTEGER NOT NULL CHECK (yes IN (0, 1))
+) STRICT;
+
 CREATE TABLE responsible_body (
     id INTEGER PRIMARY KEY, task INTEGER NOT NULL REFERENCES task,
     number INTEGER NOT NULL, name TEXT NOT NULL,
@@ -228,11 +255,18 @@ CREATE TABLE responsible_body (
     UNIQUE (task, number)
 ) STRICT;
 
+CREATE TABLE saved_filter (
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE CHECK (name <> ''), conditions TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE sentence (
     id INTEGER PRIMARY KEY, task INTEGER NOT NULL REFERENCES task,
-    number INTEGER NOT NULL, text TEXT NOT NULL,
+    number INTEGER NOT NULL, text TEXT NOT NULL, level TEXT CHECK (level IN ('county', 'partly', 'provincial', 'national')),
     UNIQUE (task, number)
 ) STRICT;
+
+CREATE TRIGGER sentence_text_never_changes BEFORE UPDATE OF task, number, text ON sentence
+BEGIN SELECT RAISE(ABORT, 'the text of a sentence never changes'); END;
 
 CREATE TABLE setting (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, value TEXT NOT NULL) STRICT;
 

@@ -35,7 +35,7 @@ EXTEND = ("--to", "9月底前", "--reason", "土地指标未下达", "--applican
 def test_gaps_names_what_blocks_and_counts_the_rest(told, file):
     lines = told("gaps", file).splitlines()
     assert lines[0] == "任务1还没有分解出行动"
-    assert lines[-1] == "还缺27处，另有1条提示"
+    assert lines[-1] == "还缺27处，另有3条提示"
     said = json.loads(told("gaps", file, "--json"))
     assert len(said) == 28
     assert [gap for gap in said if gap["task"] == 5] == [
