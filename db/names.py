@@ -105,9 +105,9 @@ def assign(
     names = [name for text in wanted for name in _split(e.db, table, text)]
     if role in SINGLE and len(names) > 1:
         raise RuleBroken(f"two_{table}s", field=role, first=names[0])
+    home, its = ("action", action) if task is None else ("task", task)  # asking for both would miss the index
     rows = e.db.conn.execute(
-        f"SELECT id, {table} FROM assignment WHERE action IS ? AND task IS ? AND role = ? ORDER BY number",
-        (action, task, role),
+        f"SELECT id, {table} FROM assignment WHERE {home} = ? AND role = ? ORDER BY number", (its, role)
     ).fetchall()
     holding = _unit_holding if table == "unit" else _person_holding
     held = [holder for _, holder in rows]
@@ -126,6 +126,8 @@ def assign(
 
 def _unit_holding(db: Database, held: Sequence[int], name: str, on: str) -> int | None:
     """Which of those that hold the role bears this name today: what was given out under an older name stays so."""
+    if not held:
+        return None
     lives_in = heirs(db, on)
     unit = find_unit(db, name)
     return next((one for one in held if unit is not None and lives_in[one] == lives_in[unit]), None)
@@ -133,17 +135,21 @@ def _unit_holding(db: Database, held: Sequence[int], name: str, on: str) -> int 
 
 def _person_holding(db: Database, held: Sequence[int], name: str, on: str) -> int | None:
     """Which of those that hold the role has this name, be there others of the same."""
+    if not held:
+        return None
     bearing = {row[0] for row in db.conn.execute("SELECT id FROM person WHERE name = ?", (name,))}
     return next((one for one in held if one in bearing), None)
 
 
 def _leave_other_roles(e: Edit, action: int, role: str, ids: Sequence[int], on: str) -> None:
-    lives_in = heirs(e.db, on)
-    chosen = {lives_in[unit] for unit in ids}
     others = e.db.conn.execute(
         "SELECT assignment.id, unit, role, name FROM assignment JOIN unit ON unit.id = unit "
         "WHERE action = ? AND role <> ?", (action, role),
     ).fetchall()  # fmt: skip
+    if not (ids and others):
+        return
+    lives_in = heirs(e.db, on)
+    chosen = {lives_in[unit] for unit in ids}
     for row_id, unit, other, name in others:
         if lives_in[unit] in chosen:
             if other == "lead":
