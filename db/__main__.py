@@ -4,11 +4,23 @@ import argparse
 import os
 import sys
 
-from db.commands import breakdown, closings, files, issuing, ledger, periods, problems, rules, units, work
+from db.commands import (
+    applicability,
+    breakdown,
+    closings,
+    files,
+    issuing,
+    ledger,
+    periods,
+    problems,
+    rules,
+    units,
+    work,
+)
 from db.errors import ChecklistError
 
 # Each with its COMMANDS: (name, function, options).
-_SUBJECTS = (files, work, breakdown, units, issuing, periods, problems, closings, ledger, rules)
+_SUBJECTS = (files, work, applicability, breakdown, units, issuing, periods, problems, closings, ledger, rules)
 
 
 def main(arguments: list[str]) -> int:

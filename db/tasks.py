@@ -3,11 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from db.changes import ChangeSet
 from db.connection import Checklist
-from db.edit import edit
+from db.edit import Edit, edit
 from db.errors import RuleBroken
 from db.levels import proposed
 from db.names import LIMIT as NAME_LIMIT
@@ -88,6 +87,14 @@ def require_applicable(checklist: Checklist, task_id: int) -> Task:
 
 def mark_not_applicable(checklist: Checklist, task_id: int, reason: str, confirmer: str) -> ChangeSet:
     """Take a task out of every denominator; its actions stay as they are but can't be changed."""
+    task = get(checklist, task_id)
+    with edit(checklist, "not_applicable", number=task.number) as e:
+        leave_out(e, task, reason, confirmer, checklist.by)
+    return e.changes
+
+
+def left_out(reason: str, confirmer: str) -> tuple[str, str]:
+    """Reason and confirmer of a 不适用, trimmed; RuleBroken names the field that cannot stand."""
     reason, confirmer = one_line(reason), one_line(confirmer)
     if not reason:
         raise RuleBroken("reason_empty", field="reason")
@@ -97,17 +104,26 @@ def mark_not_applicable(checklist: Checklist, task_id: int, reason: str, confirm
         raise RuleBroken("confirmer_empty", field="confirmer")
     if len(confirmer) > NAME_LIMIT:
         raise RuleBroken("name_long", field="confirmer", length=len(confirmer), limit=NAME_LIMIT)
-    return _set_applicable(
-        checklist, "not_applicable", task_id,
-        applicable=0, na_reason=reason, na_confirmer=confirmer, na_by=checklist.by,
-    )  # fmt: skip
+    return reason, confirmer
+
+
+def leave_out(e: Edit, task: Task, reason: str, confirmer: str, by: str) -> None:
+    """Mark a task 不适用, as part of a step."""
+    reason, confirmer = left_out(reason, confirmer)
+    e.update("task", task.id, applicable=0, na_reason=reason, na_confirmer=confirmer, na_by=by)
 
 
 def restore_applicable(checklist: Checklist, task_id: int) -> ChangeSet:
     """Count a task again; the reason it was left out stays in the history."""
-    return _set_applicable(
-        checklist, "applicable", task_id, applicable=1, na_reason="", na_confirmer="", na_by=""
-    )
+    task = get(checklist, task_id)
+    with edit(checklist, "applicable", number=task.number) as e:
+        take_in(e, task)
+    return e.changes
+
+
+def take_in(e: Edit, task: Task) -> None:
+    """Count a task again, as part of a step."""
+    e.update("task", task.id, applicable=1, na_reason="", na_confirmer="", na_by="")
 
 
 def set_person(checklist: Checklist, task_id: int, role: str, name: str) -> ChangeSet:
@@ -125,12 +141,6 @@ def set_people(checklist: Checklist, task_id: int, wanted: Mapping[str, str]) ->
         for role in OF_TASK:
             if role in wanted:
                 assign(e, role, [wanted[role]], task=task_id, on=checklist.now()[:10])
-    return e.changes
-
-
-def _set_applicable(checklist: Checklist, step: str, task_id: int, **columns: Any) -> ChangeSet:
-    with edit(checklist, step, number=get(checklist, task_id).number) as e:
-        e.update("task", task_id, **columns)
     return e.changes
 
 

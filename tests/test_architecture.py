@@ -42,6 +42,7 @@ NEVER_AT_START = ("reportlab", "opencc", "pypdfium2", "PIL", "openpyxl", "docx",
 # Where Chinese may stand besides each room's words, and what it is there.
 CHINESE = {
     "db/__main__.py": "help of the command line",
+    "db/commands/applicability.py": "help of the command line",
     "db/commands/closings.py": "help of the command line",
     "db/commands/breakdown.py": "help of the command line",
     "db/commands/files.py": "help of the command line, the lead office of a file made by `new`",
