@@ -29,13 +29,18 @@ def add(
     owner: str = "",
     supporting: Sequence[str] = (),
     due: str = "",
+    answers: Sequence[int] = (),
 ) -> ChangeSet:
     """Add an action at the end, or behind its sibling `after`, with a code that is its own for life.
 
-    `due` is typed words; a sub-action takes over its parent's lead unit when none is given.
+    `due` is typed words, `answers` the numbers of the sentences of its task it answers; a sub-action takes over its
+    parent's lead unit when none is given.
     """
     above = home(checklist, task_id, parent)[1]
-    new = NewAction(title, lead or (above.lead if above else ""), (), tuple(supporting), owner, due, parent=parent)
+    new = NewAction(
+        title, lead or (above.lead if above else ""), (), tuple(supporting), owner, due, answers=tuple(answers),
+        parent=parent,
+    )  # fmt: skip
     with edit(checklist, "add_child" if above else "add", title=quoted([clean_title(title)])) as e:
         put(e, checklist, task_id, new, today=today, after=after)
     return e.changes

@@ -63,7 +63,7 @@ def _of_task(task: Task, its: Sequence[Action]) -> Iterator[Gap]:
         yield Gap("undivided", task)
     elif not any(status.counted(action.status) for action in its if action.leaf):
         yield Gap("no_valid", task)
-    if its:  # before that all of it is undivided
+    else:  # before that no sentence is answered
         silent = (line for line in lines_of(task, its) if line.tally.unanswered)
         yield from (Gap("unanswered", task, sentence=line.number) for line in silent)
     dues: dict[int, str] = {}  # of every action the due date it has to keep within, its own or the one above it

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import resources
-from db import action_edits, actions, checklists, due_dates, people, tasks, units
+from db import action_edits, actions, answers, checklists, due_dates, people, tasks, units
 from db.calendar import NATIONAL
 from db.connection import Checklist
 from db.errors import RuleBroken
@@ -58,6 +58,7 @@ def make(path: Path, *, number: int = 280, seed: int = 1, by: str = "李明", dr
     with checklist.db.atomic():  # one commit; every act is a step of its own all the same
         _name_units(checklist, clock, facts)
         _leave_out(checklist, clock, facts)
+        _leave_to_others(checklist, clock, facts)
         _divide(checklist, clock, [planned for root in roots for planned in root.all()])
         _answer_for(checklist, clock, facts)
         _begin_later(checklist, roots)
@@ -94,6 +95,15 @@ def _leave_out(checklist: Checklist, clock: _Clock, facts: Facts) -> None:
         tasks.mark_not_applicable(checklist, task.id, reason, facts["confirmer"])
 
 
+def _leave_to_others(checklist: Checklist, clock: _Clock, facts: Facts) -> None:
+    """Say of sentences that are not the county's business, though their words do not show it, whose they are."""
+    for number, levels in facts["levels"].items():
+        clock.go_to(_ARRIVED)
+        task = tasks.numbered(checklist, int(number))
+        for sentence, level in levels.items():
+            answers.set_level(checklist, task.id, int(sentence), level)
+
+
 def _divide(checklist: Checklist, clock: _Clock, everything: Sequence[Planned]) -> None:
     """Write the actions down, parents first, a share of them every working day."""
     ids = {task.number: task.id for task in tasks.all(checklist)}
@@ -106,6 +116,7 @@ def _divide(checklist: Checklist, clock: _Clock, everything: Sequence[Planned]) 
         planned.id = action_edits.add(
             checklist, ids[planned.task], planned.title, today=day.isoformat(), parent=outer.id if outer else None,
             lead=planned.lead, owner=planned.owner, supporting=planned.supporting, due=planned.due,
+            answers=planned.answers,
         ).inserted("action")  # fmt: skip
 
 

@@ -39,6 +39,7 @@ class Planned:
     done_on: date | None
     pattern: Facts = field(default_factory=dict)
     inside: list["Planned"] = field(default_factory=list)
+    answers: Sequence[int] = ()  # the sentences of its task
     id: int | None = None  # its row, once it is written
 
     def all(self) -> Iterator["Planned"]:
@@ -92,7 +93,7 @@ class _Planner:
         return Planned(
             task, pattern["title"] + batch, pattern.get("lead", ""), owner, pattern.get("with", ()),
             due, percent, self._done_on(due, percent), pattern,
-            [self._planned(task, inside) for inside in pattern.get("inside", ())],
+            [self._planned(task, inside) for inside in pattern.get("inside", ())], pattern.get("answers", ()),
         )  # fmt: skip
 
     def _divided(self, root: Planned) -> list[Planned]:

@@ -18,7 +18,7 @@ def codes(found):
 
 
 def whole(checklist, title="制定年度计划", **more):
-    return add(checklist, title, **{"lead": "县人社局", "due": "6月底前", "owner": "张强"} | more)
+    return add(checklist, title, **{"lead": "县人社局", "due": "6月底前", "owner": "张强", "answers": (1, 2)} | more)
 
 
 def test_a_new_checklist_lacks_actions_everywhere(checklist):
@@ -33,7 +33,7 @@ def test_a_task_that_does_not_apply_lacks_nothing(checklist):
 
 
 def test_a_leaf_needs_lead_and_due_and_had_better_have_owner_and_start(checklist):
-    add(checklist, "甲")
+    add(checklist, "甲", answers=(1, 2))
     found = of(checklist, 5)
     assert codes(found) == [
         (code, "532-05-01") for code in ("without_lead", "without_due", "without_owner", "without_start")
@@ -85,7 +85,7 @@ def test_where_nothing_counts_the_task_may_not_apply(checklist):
 def test_what_is_out_of_the_count_needs_its_reason(checklist):
     task = tasks.numbered(checklist, 5)
     stopped = action("cancelled", stop_reason="并入", stop_confirmer="王芳")
-    there = action(lead="县人社局", due_words="长期坚持", owner="张强", start_on="2020-05-01")
+    there = action(lead="县人社局", due_words="长期坚持", owner="张强", start_on="2020-05-01", answers=(1, 2))
     assert gaps.of([task], [there, stopped]) == ()
     for damaged in (replace(stopped, stop_reason=""), replace(stopped, stop_confirmer="")):
         assert [gap.code for gap in gaps.of([task], [there, damaged])] == ["reason_missing"]

@@ -37,8 +37,10 @@ def test_gaps_names_what_blocks_and_counts_the_rest(told, file):
     assert lines[0] == "任务1还没有分解出行动"
     assert lines[-1] == "还缺27处，另有3条提示"
     said = json.loads(told("gaps", file, "--json"))
-    assert len(said) == 28
+    assert len(said) == 30
     assert [gap for gap in said if gap["task"] == 5] == [
+        {"gap": "unanswered", "blocking": False, "task": 5, "action": None, "told": "任务5第1句还没有行动落实"},
+        {"gap": "unanswered", "blocking": False, "task": 5, "action": None, "told": "任务5第2句还没有行动落实"},
         {"gap": "without_start", "blocking": False, "task": 5, "action": CODE, "told":
          f"{CODE}没有起始日期，印发时记为印发日"},
     ]  # fmt: skip
