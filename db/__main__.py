@@ -5,6 +5,7 @@ import os
 import sys
 
 from db.commands import (
+    answers,
     applicability,
     breakdown,
     closings,
@@ -20,7 +21,9 @@ from db.commands import (
 from db.errors import ChecklistError
 
 # Each with its COMMANDS: (name, function, options).
-_SUBJECTS = (files, work, applicability, breakdown, units, issuing, periods, problems, closings, ledger, rules)
+_SUBJECTS = (
+    files, work, applicability, breakdown, answers, units, issuing, periods, problems, closings, ledger, rules
+)  # fmt: skip
 
 
 def main(arguments: list[str]) -> int:

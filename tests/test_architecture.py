@@ -43,6 +43,7 @@ NEVER_AT_START = ("reportlab", "opencc", "pypdfium2", "PIL", "openpyxl", "docx",
 CHINESE = {
     "db/__main__.py": "help of the command line",
     "db/commands/applicability.py": "help of the command line",
+    "db/commands/answers.py": "help of the command line",
     "db/commands/closings.py": "help of the command line",
     "db/commands/breakdown.py": "help of the command line",
     "db/commands/files.py": "help of the command line, the lead office of a file made by `new`",

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from db import action_edits, actions, counts, periods, snapshots, steps, tasks, words
@@ -14,6 +15,8 @@ _FIGURES = (
     "tasks", "applicable", "undivided", "actions", "finished", "in_progress", "not_started", "overdue", "soon",
     "percent",
 )  # fmt: skip
+_OF_UNITS = (*counts.FIGURES, "percent", "state")  # a sentence is no unit's
+_OF_ALL = (*_OF_UNITS, *counts.SENTENCE_FIGURES, "coverage")
 
 
 def add(chosen: argparse.Namespace) -> int:
@@ -42,7 +45,7 @@ def status(chosen: argparse.Namespace) -> int:
             "today": state.yard.today,
             "total": _told(figures.total),
             "parts": [{"number": part.number, "title": part.title, **_told(tally)} for part, tally in in_parts],
-            "units": [{"name": name, **_told(tally)} for name, tally in figures.units.items()],
+            "units": [{"name": name, **_told(tally, _OF_UNITS)} for name, tally in figures.units.items()],
             "tasks": [
                 {"number": numbers[key].number, "title": numbers[key].title, **_told(tally)}
                 for key, tally in figures.tasks.items()
@@ -50,9 +53,9 @@ def status(chosen: argparse.Namespace) -> int:
         }
         say(as_json(told))
         return 0
-    rows = [words.CLI_HEAD, _row(words.CLI_TOTAL, figures.total)]
-    rows += [_row(part.title, tally) for part, tally in in_parts]
-    rows += [_row(name, tally) for name, tally in figures.units.items()]
+    rows = [words.CLI_HEAD, (*_row(words.CLI_TOTAL, figures.total), _covered(figures.total))]
+    rows += [(*_row(part.title, tally), _covered(tally)) for part, tally in in_parts]
+    rows += [(*_row(name, tally), "") for name, tally in figures.units.items()]
     say(aligned(rows))
     return 0
 
@@ -83,12 +86,17 @@ def history(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _told(tally: Tally) -> dict[str, Any]:
-    return {name: getattr(tally, name) for name in (*counts.FIGURES, "percent", "state")}
+def _told(tally: Tally, figures: Sequence[str] = _OF_ALL) -> dict[str, Any]:
+    return {name: getattr(tally, name) for name in figures}
 
 
 def _row(name: str, tally: Tally) -> tuple[str, ...]:
     return (name, *(str(getattr(tally, figure)) for figure in _FIGURES))
+
+
+def _covered(tally: Tally) -> str:
+    """原文落实: the sentences answered among those that are the county's."""
+    return f"{tally.answered}/{tally.sentences}"
 
 
 _REDO: Option = (("--redo",), {"action": "store_true", "help": "重做，而不是撤销"})

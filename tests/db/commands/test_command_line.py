@@ -15,14 +15,7 @@ from tests.builders import TODAY
 HOUSE = Path(__file__).parents[3]
 NOTICE = resources.path("notice", "532.txt")
 TALLY = {*counts.FIGURES, "percent", "state"}
-
-
-
-
-
-
-
-
+COVERED = {"sentences", "answered", "unanswered", "superior", "coverage"}  # of what sentences stand in
 
 
 def read(path, question, *more):
@@ -130,11 +123,13 @@ def test_add_prints_the_new_code(told, file):
 def test_status_prints_one_line_each(told, filled):
     figures = read(filled, counts.read, TODAY)
     lines = told("status", filled, "--today", TODAY).splitlines()
-    assert lines[0].split() == ["任务", "涉及", "未分解", "行动", "已完成", "推进", "未启动", "逾期", "临期", "完成率"]
+    assert lines[0].split() == [
+        "任务", "涉及", "未分解", "行动", "已完成", "推进", "未启动", "逾期", "临期", "完成率", "原文落实"
+    ]  # fmt: skip
     total = figures.total
     assert lines[1].split() == ["合计", *map(str, (
         total.tasks, total.applicable, total.undivided, total.actions, total.finished, total.in_progress,
-        total.not_started, total.overdue, total.soon, total.percent,
+        total.not_started, total.overdue, total.soon, total.percent, f"{total.answered}/{total.sentences}",
     ))]  # fmt: skip
     assert [line.split()[0] for line in lines[7:]] == list(figures.units)
 
@@ -143,9 +138,9 @@ def test_status_json_has_the_promised_shape(told, filled):
     said = json.loads(told("status", filled, "--json", "--today", TODAY))
     assert list(said) == ["today", "total", "parts", "units", "tasks"]
     assert said["today"] == TODAY
-    assert set(said["total"]) == TALLY
-    assert {frozenset(part) for part in said["parts"]} == {frozenset(TALLY | {"number", "title"})}
-    assert {frozenset(task) for task in said["tasks"]} == {frozenset(TALLY | {"number", "title"})}
+    assert set(said["total"]) == TALLY | COVERED
+    assert {frozenset(part) for part in said["parts"]} == {frozenset(TALLY | COVERED | {"number", "title"})}
+    assert {frozenset(task) for task in said["tasks"]} == {frozenset(TALLY | COVERED | {"number", "title"})}
     assert {frozenset(unit) for unit in said["units"]} == {frozenset(TALLY | {"name"})}
     assert [part["number"] for part in said["parts"]] == [2, 3, 4, 5, 6]
     assert [task["number"] for task in said["tasks"]] == list(range(1, 29))
@@ -154,8 +149,8 @@ def test_status_json_has_the_promised_shape(told, filled):
 def test_status_json_adds_up_and_says_what_the_window_says(told, filled):
     said = json.loads(told("status", filled, "--json", "--today", TODAY))
     total = read(filled, counts.read, TODAY).total
-    assert {name: getattr(total, name) for name in TALLY} == said["total"]
-    for figure in TALLY - {"percent", "state"}:
+    assert {name: getattr(total, name) for name in TALLY | COVERED} == said["total"]
+    for figure in (TALLY | COVERED) - {"percent", "state", "coverage"}:
         assert sum(part[figure] for part in said["parts"]) == said["total"][figure]
         assert sum(task[figure] for task in said["tasks"]) == said["total"][figure]
 
