@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from db import (
     action_edits,
     actions,
+    answers,
     check,
     closings,
     connection,
@@ -17,6 +18,7 @@ from db import (
     due_dates,
     extensions,
     issuing,
+    levels,
     lifecycle,
     locking,
     moves,
@@ -48,6 +50,7 @@ act = st.one_of(
     st.tuples(st.just("unit"), n), st.tuples(st.just("renamed"), n), st.tuples(st.just("ended"), n),
     st.tuples(st.just("report"), n), st.tuples(st.just("lock"), n),
     st.tuples(st.just("merged"), n), st.tuples(st.just("owner"), n), st.tuples(st.just("moved"), n),
+    st.tuples(st.just("link"), n), st.tuples(st.just("unlink"), n), st.tuples(st.just("level"), n),
 )  # fmt: skip
 _ISSUED = [("add", 0), ("lead", 1), ("due", 0), ("issue", 0)]  # so that there is something to extend
 _DONE = [("add", 0), ("percent", 4), ("tick", 0)]  # and to close or send back
@@ -61,6 +64,13 @@ ASKED = {"reason": "理由", "applicant": "县人社局", "applied_on": TODAY, "
 SAID = {"approver": "王县长", "decided_on": TODAY, "today": TODAY}
 PERIODS = [periods.parse(code) for code in ("2020-05", "2020-06", "2020-Q2", "2020-H1")]
 TASK = 5
+# The leaves that count, and everything they stand under.
+ALIVE = """
+WITH RECURSIVE alive (id, parent) AS (
+    SELECT id, parent FROM action WHERE status NOT IN ('not_applicable', 'cancelled')
+        AND id NOT IN (SELECT parent FROM action WHERE parent IS NOT NULL)
+    UNION SELECT action.id, action.parent FROM action JOIN alive ON action.id = alive.parent
+) SELECT id FROM alive"""
 DUES = ("6月底前", "三季度", "长期坚持", "")
 
 
@@ -75,6 +85,8 @@ def verb(checklist, name, number):
     one = here[number % len(here)] if here else None
     if name == "add":
         return action_edits.add, (TASK, f"行动{number}"), {"today": TODAY, "after": one, "lead": f"局{number % 3}"}
+    if name == "level":
+        return answers.set_level, (TASK, 1 + number % 3, (*levels.LEVELS, None)[number % 5]), {}
     if name == "na":
         return tasks.mark_not_applicable, (7 + number % 3, "理由", "王芳"), {}
     if name in ("unit", "renamed", "ended", "merged", "moved"):
@@ -98,6 +110,8 @@ def verb(checklist, name, number):
         "delete": (action_edits.delete, ([one, *here[:1]],), {}),
         "lead": (action_edits.set_names, (one, "lead", [f"局{number}"]), {}),
         "due": (due_dates.set_due, (one, DUES[number % 4]), {"today": TODAY}),
+        "link": (answers.link, (here[: 1 + number % 3], [1 + number % 2]), {}),
+        "unlink": (answers.set_answers, (one, () if number % 2 else (1 + number % 3,)), {}),
         "up": (moves.up, (one,), {}),
         "indent": (moves.indent, (one,), {}),
         "outdent": (moves.outdent, (one,), {}),
@@ -192,7 +206,28 @@ def test_figures_add_up_and_the_file_is_sound_in_any_state(empty_file, sequence)
         assert total.not_started + total.in_progress + total.done + total.closed == total.actions
         assert total.overdue + total.soon <= total.actions
         assert sum(t.actions for t in figures.tasks.values()) == total.actions
+        assert (total.sentences, total.answered, total.superior) == covered(checklist)
+        for figure in counts.SENTENCE_FIGURES:
+            assert len(figures.behind_sentences(figure)) == getattr(total, figure)
         checklist.close()
+
+
+def covered(checklist):
+    """Sentences, answered ones and superior ones as the links in the file say, counted apart from db.counts.
+
+    A leaf answers unless it is 不适用 or 已终止; a parent does as long as a leaf below it counts.
+    """
+    run = checklist.db.execute
+    alive = {row[0] for row in run(ALIVE)}
+    linked = {sentence for sentence, action in run("SELECT sentence, action FROM answer") if action in alive}
+    rows = run("SELECT sentence.id, level, text FROM sentence JOIN task ON task.id = task WHERE applicable = 1")
+    mine, above = set(), 0
+    for sentence, level, text in rows.fetchall():
+        if (level or levels.proposed(text)) in ("provincial", "national"):
+            above += 1
+        else:
+            mine.add(sentence)
+    return len(mine), len(mine & linked), above
 
 
 def table(model, parent=None):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from db import (
     action_edits,
     actions,
+    answers,
     comparison,
     connection,
     counts,
@@ -28,9 +30,10 @@ from db.snapshots import State
 from reports.data import gather
 from reports.fonts import Faces
 from reports.render import build
-from tests.builders import TODAY, action, add, yard
+from tests.builders import TODAY, action, add, copied, yard
 from tests.test_laws import copy_of
 
+FILES = Path(__file__).parents[1] / "golden" / "files"
 MAY, JUNE, HALF = periods.parse("2020-05"), periods.parse("2020-06"), periods.parse("2020-H1")
 
 
@@ -109,6 +112,36 @@ def test_a_report_of_a_locked_period_comes_out_the_same_to_the_byte(county):
     tasks.mark_not_applicable(county, number.id, "后来不适用", "王芳")
     assert paper(county, "2020-12-01", now, JUNE) == first
     assert paper(county, TODAY, now) != first
+
+
+def test_a_locked_period_counts_the_links_and_levels_of_its_day(checklist):
+    one, two = add(checklist), add(checklist, "另一项")
+    five = actions.get(checklist, one).task
+    answers.set_answers(checklist, one, [1])
+    answers.set_level(checklist, five, 2, "national")
+    before = counts.read(checklist, TODAY)
+    locking.lock(checklist, JUNE, today=TODAY)
+    first = paper(checklist, TODAY, f"{TODAY}T14:05:00", JUNE)
+    answers.set_answers(checklist, one, [])
+    answers.set_level(checklist, five, 2, "county")
+    answers.link(checklist, [two], [2])
+    then = snapshots.read(checklist, JUNE).counts
+    assert then.tasks[five] == before.tasks[five]
+    assert (then.tasks[five].sentences, then.tasks[five].answered, then.tasks[five].superior) == (1, 1, 1)
+    assert then.behind_sentences("answered") == before.behind_sentences("answered")
+    assert counts.read(checklist, TODAY).behind_sentences("answered", task=five)[0].actions == (two,)
+    assert paper(checklist, "2020-12-01", f"{TODAY}T14:05:00", JUNE) == first
+
+
+def test_a_period_closed_before_links_were_kept_answers_nothing(tmp_path):
+    old = connection.open(copied(FILES / "schema-2.luoshi", tmp_path), by="王芳")
+    closed = sorted(periods.locked(old), key=lambda period: period.first)
+    assert closed
+    for period in closed:
+        total = snapshots.read(old, period).counts.total
+        assert (total.answered, total.unanswered) == (0, total.sentences)
+        assert total.sentences + total.superior > 0
+    old.close()
 
 
 def test_what_was_tampered_with_is_not_printed(checklist):
