@@ -77,6 +77,14 @@ def find_unit(db: Database, name: str) -> int | None:
     return int(row[0]) if row else None
 
 
+def units_by_name(db: Database) -> dict[str, int]:
+    """Every unit by each of its names, as `find_unit` would find it."""
+    return dict(db.conn.execute(
+        "SELECT name, id FROM (SELECT name, id, 1 AS rank FROM unit UNION ALL SELECT short, id, 2 FROM unit "
+        "WHERE short <> '' UNION ALL SELECT name, unit, 3 FROM unit_alias) ORDER BY rank DESC, id"
+    ).fetchall())  # fmt: skip
+
+
 def known(e: Edit, table: str, name: str, *, on: str, field: str | None = None) -> int:
     """The id of a unit or person; a name nobody has used yet is added as part of the same step.
 
@@ -89,7 +97,7 @@ def known(e: Edit, table: str, name: str, *, on: str, field: str | None = None) 
     found = find_unit(e.db, name) if table == "unit" else find_person(e.db, name)
     if found is None:
         return e.insert(table, **(_new_unit(name) if table == "unit" else _new_person(e.db, name)))
-    _require_there(e.db, table, found, on, field)
+    require_there(e.db, table, found, on, field)
     return found
 
 
@@ -199,7 +207,8 @@ def kind_of(name: str) -> str:
     return "township" if _TOWNSHIP.fullmatch(name) else "county"
 
 
-def _require_there(db: Database, table: str, row_id: int, on: str, field: str) -> None:
+def require_there(db: Database, table: str, row_id: int, on: str, field: str) -> None:
+    """Raise RuleBroken for a unit or person that is not there on a day, with the name that follows a unit's."""
     name, valid_from, valid_to = db.conn.execute(
         f"SELECT name, valid_from, valid_to FROM {table} WHERE id = ?", (row_id,)
     ).fetchone()

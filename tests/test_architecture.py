@@ -71,6 +71,7 @@ CHINESE = {
     "db/notice/tables.py": "how a list is left open",
     "db/notice/word.py": "Chinese numerals",
     "db/lead_office.py": "how offices of development and reform are called",
+    "db/national_bodies.py": "the signs of a county's name, the patterns of names",
     "db/names.py": "how townships are called, the bracket behind a shared name",
     "db/evidence_files.py": "the folder beside a checklist file",
     "db/text.py": "Chinese numerals, days as they are read",
