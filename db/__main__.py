@@ -12,6 +12,7 @@ from db.commands import (
     files,
     issuing,
     ledger,
+    lists,
     periods,
     problems,
     rules,
@@ -22,7 +23,7 @@ from db.errors import ChecklistError
 
 # Each with its COMMANDS: (name, function, options).
 _SUBJECTS = (
-    files, work, applicability, breakdown, answers, units, issuing, periods, problems, closings, ledger, rules
+    files, work, applicability, breakdown, answers, units, issuing, periods, problems, closings, ledger, lists, rules
 )  # fmt: skip
 
 

@@ -108,7 +108,7 @@ class Filter:
 
 # What each condition asks of a row.
 _TESTS: Mapping[str, Callable[[Filter], Callable[[Row], bool]]] = {
-    "text": lambda f: _has_words(_folded(f.text).split()),
+    "text": lambda f: _has_words(folded(f.text).split()),
     "part": lambda f: lambda row: row.part == f.part,
     "task": lambda f: lambda row: row.action.task == f.task,
     "unit": lambda f: lambda row: f.unit in (row.units if f.role == "any" else (row.action.lead,)),
@@ -178,10 +178,11 @@ def _parent(row: Row, following: Sequence[Action], yard: Yardstick) -> Row:
 
 def _words(task: Task, action: Action) -> str:
     people = (action.lead, *action.responsible, *action.supporting, action.owner, action.leader, action.contact)
-    return _folded(" ".join((action.code, action.title, *people, action.due_words, action.latest, task.title)))
+    return folded(" ".join((action.code, action.title, *people, action.due_words, action.latest, task.title)))
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """A text as it is looked for: full width and capitals make no difference."""
     return unicodedata.normalize("NFKC", text).casefold()
 
 

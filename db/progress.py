@@ -92,6 +92,11 @@ def of_action(checklist: Checklist, action_id: int) -> list[Entry]:
     return _entries(checklist, f"WHERE action = ? {_NEWEST}", action_id)
 
 
+def newest(checklist: Checklist) -> dict[int, Entry]:
+    """The newest entry of each action that has one."""
+    return {entry.action: entry for entry in _entries(checklist, "ORDER BY last, first")}
+
+
 def of_period(checklist: Checklist, period: Period) -> dict[int, Entry]:
     """What was reported in a period, by action."""
     where = "WHERE kind = ? AND first = ? ORDER BY action"

@@ -9,6 +9,7 @@ _INVISIBLE = frozenset({"Cc", "Cf", "Cs"})
 _DIGITS = "〇一二三四五六七八九"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 DAY = "{year}年{month}月{day}日"
+DAY_OF_YEAR = "{month}月{day}日"
 
 
 def one_line(text: str) -> str:
@@ -52,3 +53,11 @@ def as_read(fact: object) -> object:
     except ValueError:  # no such day: told as it was typed
         return fact
     return DAY.format(year=when.year, month=when.month, day=when.day)
+
+
+def short_day(day: str, year: int) -> str:
+    """6月30日, with its year when that is another one; nothing for no day (YYYY-MM-DD)."""
+    if not day:
+        return ""
+    when = date.fromisoformat(day)
+    return (DAY_OF_YEAR if when.year == year else DAY).format(year=when.year, month=when.month, day=when.day)

@@ -6,7 +6,7 @@ from datetime import date
 from db.actions import Action
 from db.counts import Tally
 from db.tasks import Part, Task
-from db.text import ordinal
+from db.text import ordinal, short_day
 from desktop import words
 from desktop.words import closings as closing_words
 from desktop.words import issuing, rules
@@ -14,10 +14,7 @@ from desktop.words import issuing, rules
 
 def short_date(day: str, plan_year: int) -> str:
     """6月30日, with its year when that is not the plan year; nothing for no date."""
-    if not day:
-        return ""
-    when = date.fromisoformat(day)
-    return f"{when.month}月{when.day}日" if when.year == plan_year else long_date(day)
+    return short_day(day, plan_year)
 
 
 def long_date(day: str) -> str:

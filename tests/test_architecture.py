@@ -49,6 +49,7 @@ CHINESE = {
     "db/commands/files.py": "help of the command line, the lead office of a file made by `new`",
     "db/commands/ledger.py": "help of the command line",
     "db/commands/issuing.py": "help of the command line",
+    "db/commands/lists.py": "help of the command line",
     "db/commands/options.py": "help of the command line",
     "db/commands/problems.py": "help of the command line",
     "db/commands/rules.py": "help of the command line",
