@@ -71,6 +71,7 @@ CHINESE = {
     "db/notice/sections.py": "the words a title is told by",
     "db/notice/tables.py": "how a list is left open",
     "db/notice/word.py": "Chinese numerals",
+    "db/levels.py": "verbs and bodies that speak of the state or the province",
     "db/lead_office.py": "how offices of development and reform are called",
     "db/national_bodies.py": "the signs of a county's name, the patterns of names",
     "db/names.py": "how townships are called, the bracket behind a shared name",

@@ -15,7 +15,11 @@ TASK_GAPS = "缺{n}处"
 TASK_READY, TASK_ISSUED, TASK_PARTLY = "可以印发", "已印发", "{n}项未印发"
 TASK_PARENT_LEFT = "上一级时限未印发"
 ADVICE = "提示，不影响印发"
-ADVICE_OF = {"without_owner": "{n}项行动没有责任人", "without_start": "{n}项行动没有起始日期，印发时记为印发日"}
+ADVICE_OF = {
+    "unanswered": "{n}句原文还没有行动落实",
+    "without_owner": "{n}项行动没有责任人",
+    "without_start": "{n}项行动没有起始日期，印发时记为印发日",
+}
 ADVICE_TASKS = "任务{numbers}"
 READY_HEAD = "都填齐了，可以印发"
 READY_LINE = "印发后原时限就定下来，以后只能通过延期改变。"

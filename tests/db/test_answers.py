@@ -133,10 +133,3 @@ def test_an_unanswered_sentence_is_advice_once_a_task_is_being_divided(checklist
 )
 def test_the_words_of_a_sentence_speak_of_a_level(sentence, level):
     assert levels.proposed(sentence) == level
-
-
-def test_a_link_to_another_task_is_found(checklist):
-    one = add(checklist)
-    other = checklist.db.execute("SELECT id FROM sentence WHERE task <> ?", (actions.get(checklist, one).task,))
-    checklist.db.execute("INSERT INTO answer (sentence, action) VALUES (?, ?)", (other.fetchone()[0], one))
-    assert [str(found) for found in check.findings(checklist, TODAY)] == ["行动532-05-01关联了别的任务的原文"]

@@ -44,6 +44,9 @@ BREACHES = {
         "532-05-01", set(),
     ),
     "parent_elsewhere": ("UPDATE action SET task = 6 WHERE id = 3", "532-05-01.1.1", set()),
+    "answer_elsewhere": (
+        "INSERT INTO answer (sentence, action) SELECT id, 4 FROM sentence WHERE task = 1", "532-05-02", set(),
+    ),
     "too_deep": ("UPDATE action SET parent = 3 WHERE id = 4", "532-05-02", set()),
     "circle": ("UPDATE action SET parent = 3 WHERE id = 1", "532-05-01", {"too_deep"}),
     "unit_circle": (

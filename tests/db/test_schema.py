@@ -5,7 +5,6 @@ never made anew once its schema is released. A new migration changes schema.sql 
 """
 
 import hashlib
-import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -53,7 +52,7 @@ def old_file(request, tmp_path):
 
 @pytest.fixture
 def oldest(tmp_path):
-    opened = connection.open(shutil.copy(GOLDEN / "files" / "schema-1.luoshi", tmp_path), by="王芳")
+    opened = connection.open(copied(GOLDEN / "files" / "schema-1.luoshi", tmp_path), by="王芳")
     yield opened
     opened.close()
 

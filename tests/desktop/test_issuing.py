@@ -68,7 +68,7 @@ def test_what_blocks_is_listed_by_task_and_counted_at_the_icon(county):
     listed = rows(page(county).tree)
     assert [(state, its) for _, state, its in listed] == [
         ("可以印发", []), ("缺1处", ["532-06-01　丙　没有牵头单位"]),
-        ("", ["3项行动没有责任人", "3项行动没有起始日期，印发时记为印发日"]),
+        ("", ["5句原文还没有行动落实", "3项行动没有责任人", "3项行动没有起始日期，印发时记为印发日"]),
     ]  # fmt: skip
     assert "待完善1处" in told(page(county))
     fill(county)
