@@ -88,16 +88,25 @@ def units_by_name(db: Database) -> dict[str, int]:
 def known(e: Edit, table: str, name: str, *, on: str, field: str | None = None) -> int:
     """The id of a unit or person; a name nobody has used yet is added as part of the same step.
 
-    Raises RuleBroken for a name too long, and for a unit or person that is there no longer on the day `on`.
+    Raises RuleBroken as `whose` does.
     """
     name = one_line(name)
-    field = field or table
-    if len(name) > LIMIT:
-        raise RuleBroken("name_long", field=field, length=len(name), limit=LIMIT)
-    found = find_unit(e.db, name) if table == "unit" else find_person(e.db, name)
+    found = whose(e.db, table, name, on=on, field=field or table)
     if found is None:
         return e.insert(table, **(_new_unit(name) if table == "unit" else _new_person(e.db, name)))
-    require_there(e.db, table, found, on, field)
+    return found
+
+
+def whose(db: Database, table: str, name: str, *, on: str, field: str) -> int | None:
+    """The unit or person a name on one line belongs to, None where nobody has borne it yet.
+
+    Raises RuleBroken for a name too long, and for a unit or person that is there no longer on the day `on`.
+    """
+    if len(name) > LIMIT:
+        raise RuleBroken("name_long", field=field, length=len(name), limit=LIMIT)
+    found = find_unit(db, name) if table == "unit" else find_person(db, name)
+    if found is not None:
+        require_there(db, table, found, on, field)
     return found
 
 
@@ -110,7 +119,7 @@ def assign(
     Raises RuleBroken with the role as its field.
     """
     table = ROLES[role]
-    names = [name for text in wanted for name in _split(e.db, table, text)]
+    names = [name for text in wanted for name in split(e.db, table, text)]
     if role in SINGLE and len(names) > 1:
         raise RuleBroken(f"two_{table}s", field=role, first=names[0])
     home, its = ("action", action) if task is None else ("task", task)  # asking for both would miss the index
@@ -165,8 +174,8 @@ def _leave_other_roles(e: Edit, action: int, role: str, ids: Sequence[int], on: 
             e.delete("assignment", row_id)
 
 
-def _split(db: Database, table: str, text: str) -> list[str]:
-    """One name, or several parted by 、or commas; a unit whose own name holds a 、 stays whole."""
+def split(db: Database, table: str, text: str) -> list[str]:
+    """The names a text tells, parted by 、or commas; a unit whose own name holds a 、 stays whole."""
     whole = one_line(text)
     if table == "unit" and find_unit(db, whole) is not None:
         return [whole]

@@ -35,6 +35,8 @@ class NewAction:
     weight: int = 1
     answers: tuple[int, ...] = ()
     parent: int | None = None
+    leader: str = ""
+    contact: str = ""
 
 
 def put(
@@ -52,10 +54,12 @@ def put(
     }  # fmt: skip
     action = e.insert("action", **columns)
     holders: Mapping[str, tuple[str, ...]] = {
-        "lead": (new.lead,), "responsible": new.responsible, "supporting": new.supporting, "owner": (new.owner,),
+        "lead": (new.lead,), "responsible": new.responsible, "supporting": new.supporting,
+        "leader": (new.leader,), "owner": (new.owner,), "contact": (new.contact,),
     }  # fmt: skip
     for role, names in holders.items():
-        assign(e, role, names, action=action, on=today)
+        if any(names):
+            assign(e, role, names, action=action, on=today)
     if new.answers:
         answers.write(e, action, task, new.answers)
     return action

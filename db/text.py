@@ -14,6 +14,8 @@ DAY_OF_YEAR = "{month}月{day}日"
 
 def one_line(text: str) -> str:
     """The text without invisible characters, any run of blanks and line breaks one blank, none at the ends."""
+    if text.isprintable() and "  " not in text:  # nearly always, and told at once
+        return text.strip(" ")
     return " ".join("".join(c for c in text if c.isspace() or unicodedata.category(c) not in _INVISIBLE).split())
 
 

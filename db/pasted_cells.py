@@ -1,0 +1,51 @@
+"""What a spreadsheet puts on the clipboard, as rows of cells; and cells as a spreadsheet takes them back."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from db.errors import RuleBroken
+
+MOST_ROWS, MOST_CHARACTERS = 10_000, 4_000_000
+Cells = tuple[str, ...]
+# A cell that begins with a quotation mark without one before the next tab means that mark itself.
+_QUOTED = re.compile(r'"([^"]*(?:""[^"]*)*)"(?=[\t\r\n]|\Z)')
+_PLAIN = re.compile(r"[^\t\r\n]*")
+
+
+def table(text: str) -> list[Cells]:
+    """The rows of a table parted by tabs, all equally long, the empty ones at the end left out.
+
+    A cell in quotation marks may hold tabs and line breaks, two marks in it are one, as Excel and WPS write them.
+    Raises RuleBroken for more than anybody pastes.
+    """
+    text = text.replace("\0", "")
+    if len(text) > MOST_CHARACTERS:
+        raise RuleBroken("pasted_long", field="text", limit=MOST_ROWS)
+    rows: list[list[str]] = [[]]
+    at = 0
+    while True:
+        found = _QUOTED.match(text, at) or _PLAIN.match(text, at)
+        cell, at = (found[0], found.end()) if found else ("", at)
+        quoted = found is not None and found.re is _QUOTED
+        rows[-1].append((cell[1:-1].replace('""', '"') if quoted else cell).strip())
+        if at == len(text):
+            break
+        if text[at] != "\t":
+            at += text[at : at + 2] == "\r\n"
+            rows.append([])
+        at += 1
+        if len(rows) > MOST_ROWS + 1:
+            raise RuleBroken("pasted_long", field="text", limit=MOST_ROWS)
+    while rows and not any(rows[-1]):
+        rows.pop()
+    width = max((n for row in rows for n, cell in enumerate(row, 1) if cell), default=0)
+    return [tuple((*row, *[""] * width)[:width]) for row in rows]
+
+
+def text(rows: Iterable[Sequence[str]]) -> str:
+    """Rows as a spreadsheet takes them from the clipboard."""
+    return "\n".join("\t".join(map(_cell, row)) for row in rows)
+
+
+def _cell(cell: str) -> str:
+    return '"' + cell.replace('"', '""') + '"' if re.search(r'[\t\r\n]|^"', cell) else cell
