@@ -2,7 +2,20 @@
 
 from collections.abc import Sequence
 
-from db.words import answers, applicability, closings, issuing, ledger, lists, pasting, periods, problems, rules, units
+from db.words import (
+    answers,
+    applicability,
+    closings,
+    drafts,
+    issuing,
+    ledger,
+    lists,
+    pasting,
+    periods,
+    problems,
+    rules,
+    units,
+)
 
 # --- errors: one sentence for what happened, one for the way on ------------------------------------
 NOBODY = "未具名"
@@ -214,7 +227,9 @@ KINDS = {"load": "", "edit": "", "undo": "撤销：", "redo": "重做：", "cloc
 CLOCK_ACCEPTED = "确认电脑日期没错"
 
 # --- each subject's own words ------------------------------------------------------------------------
-for _subject in (answers, applicability, closings, issuing, ledger, lists, pasting, periods, problems, rules, units):
+for _subject in (
+    answers, applicability, closings, drafts, issuing, ledger, lists, pasting, periods, problems, rules, units,
+):  # fmt: skip
     ERRORS |= _subject.ERRORS
     STEPS |= _subject.STEPS
     COUNTER_ACTS |= getattr(_subject, "COUNTER_ACTS", {})
