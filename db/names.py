@@ -8,6 +8,7 @@ from sqlite_utils import Database
 from db.connection import Checklist
 from db.edit import Edit
 from db.errors import RuleBroken
+from db.national_bodies import offices
 from db.text import one_line
 
 LIMIT = 60
@@ -19,7 +20,11 @@ ROLES = {
 OF_TASK = ("leader", "owner", "contact")
 SINGLE = frozenset({"lead", "leader", "owner", "contact"})
 BETWEEN = re.compile(r"[、，,；;\n]+")
-_TOWNSHIP = re.compile(r".+(镇|乡|街道)(人民政府|政府|办事处)?")
+_KINDS = {
+    "township": re.compile(r".+(镇|乡|街道)(人民政府|政府|办事处)?"),
+    "vertical": re.compile(r"[市盟].+局.+分局|(国家|中国人民银行|人行).+(局|队|支行)"),
+    "external": re.compile(r"(中国农业发展银行|农发行).+支行"),
+}
 _PERSON_OF = re.compile(r"(?P<name>.+)（(?P<unit>.+)）")
 
 
@@ -93,7 +98,7 @@ def known(e: Edit, table: str, name: str, *, on: str, field: str | None = None) 
     name = one_line(name)
     found = whose(e.db, table, name, on=on, field=field or table)
     if found is None:
-        return e.insert(table, **(_new_unit(name) if table == "unit" else _new_person(e.db, name)))
+        return _new_unit(e, name) if table == "unit" else e.insert("person", **_new_person(e.db, name))
     return found
 
 
@@ -202,8 +207,15 @@ def _parts(db: Database, name: str) -> tuple[str, int | None]:
     return (name, None) if found is None or unit is None else (found["name"], unit)
 
 
-def _new_unit(name: str) -> dict[str, object]:
-    return {"name": name, "kind": kind_of(name)}
+def _new_unit(e: Edit, name: str) -> int:
+    """A unit as it was typed; an office every county has is known by its other names from now on."""
+    unit = e.insert("unit", name=name, kind=kind_of(name))
+    county = e.db.conn.execute("SELECT value FROM setting WHERE key = 'county'").fetchone()
+    office = offices(county[0]).get(name) if county else None
+    for alias in office.names if office else ():
+        if find_unit(e.db, alias) is None:
+            e.insert("unit_alias", unit=unit, name=alias)
+    return unit
 
 
 def _new_person(db: Database, name: str) -> dict[str, object]:
@@ -212,8 +224,8 @@ def _new_person(db: Database, name: str) -> dict[str, object]:
 
 
 def kind_of(name: str) -> str:
-    """The kind a unit's name speaks of: a 镇 or 乡 is a township, all else the county's own."""
-    return "township" if _TOWNSHIP.fullmatch(name) else "county"
+    """The kind a unit's name speaks of: a 镇 or 乡, a branch of the city or state, a bank; else the county's own."""
+    return next((kind for kind, pattern in _KINDS.items() if pattern.fullmatch(name)), "county")
 
 
 def require_there(db: Database, table: str, row_id: int, on: str, field: str) -> None:

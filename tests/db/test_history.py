@@ -110,7 +110,7 @@ def test_an_undo_is_told_the_other_way_round(checklist):
 
 
 def test_an_undo_is_told_in_the_order_it_happened(checklist):
-    added = add(checklist, "修路", lead="县交通局")
+    added = add(checklist, "修路", lead="县城投公司")
     steps.undo(checklist)
     rows = newest(checklist).changes.rows
     assert [row.table for row in rows] == ["assignment", "unit", "action"]
