@@ -9,6 +9,7 @@ from db.commands import (
     applicability,
     breakdown,
     closings,
+    counterparts,
     drafts,
     files,
     issuing,
@@ -24,8 +25,8 @@ from db.errors import ChecklistError
 
 # Each with its COMMANDS: (name, function, options).
 _SUBJECTS = (
-    files, work, applicability, breakdown, drafts, answers, units, issuing, periods, problems, closings, ledger, lists,
-    rules,
+    files, work, applicability, breakdown, drafts, answers, units, counterparts, issuing, periods, problems, closings,
+    ledger, lists, rules,
 )  # fmt: skip
 
 

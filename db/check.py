@@ -43,6 +43,10 @@ _RULES = {
             SELECT id FROM unit WHERE successor IS NULL
             UNION SELECT u.id FROM unit u JOIN ends e ON u.successor = e.id)
         SELECT name FROM unit WHERE id NOT IN ends""",
+    "counterpart_overlap": """SELECT DISTINCT a.body FROM counterpart a JOIN counterpart b
+        ON b.body = a.body AND b.id > a.id
+        WHERE coalesce(a.valid_from, '') <= coalesce(b.valid_to, '9999')
+            AND coalesce(b.valid_from, '') <= coalesce(a.valid_to, '9999')""",
     "same_place": """SELECT min(code) FROM action GROUP BY task, parent, position HAVING count(*) > 1""",
     "date_shape": """SELECT code FROM action
         WHERE due_on IS NOT date(due_on, '+0 days') OR done_on IS NOT date(done_on, '+0 days')""",

@@ -46,6 +46,7 @@ CHINESE = {
     "db/commands/answers.py": "help of the command line",
     "db/commands/closings.py": "help of the command line",
     "db/commands/breakdown.py": "help of the command line",
+    "db/commands/counterparts.py": "help of the command line",
     "db/commands/drafts.py": "help of the command line",
     "db/commands/files.py": "help of the command line, the lead office of a file made by `new`",
     "db/commands/ledger.py": "help of the command line",

@@ -6,6 +6,7 @@ from db.words import (
     answers,
     applicability,
     closings,
+    counterparts,
     drafts,
     issuing,
     ledger,
@@ -228,7 +229,8 @@ CLOCK_ACCEPTED = "确认电脑日期没错"
 
 # --- each subject's own words ------------------------------------------------------------------------
 for _subject in (
-    answers, applicability, closings, drafts, issuing, ledger, lists, pasting, periods, problems, rules, units,
+    answers, applicability, closings, counterparts, drafts, issuing, ledger, lists, pasting, periods, problems,
+    rules, units,
 ):  # fmt: skip
     ERRORS |= _subject.ERRORS
     STEPS |= _subject.STEPS

@@ -52,6 +52,10 @@ BREACHES = {
     "unit_circle": (
         "UPDATE unit SET valid_to = '2020-12-31', successor = id WHERE name = '县人社局'", "县人社局", set(),
     ),
+    "counterpart_overlap": (
+        "INSERT INTO counterpart (body, unit, valid_from) VALUES ('教育部', '县教育局', NULL), "
+        "('教育部', '县教体局', '2021-01-01')", "教育部", set(),
+    ),
     "same_place": ("UPDATE action SET position = 1 WHERE id = 4", "532-05-01", set()),
     "code_shape": ("UPDATE action SET code = '532-05' WHERE id = 4", "532-05", set()),
     "date_shape": ("UPDATE action SET due_on = '2020-02-30', due_words = '2月' WHERE id = 4", "532-05-02", set()),
