@@ -116,6 +116,10 @@ class Desk(QObject):
         """Show the days off, year by year, to be changed; over the window or a dialog of it."""
         late("holidays")(self._look, self._icons, self.session, over or self._window).open()
 
+    def ask_applicability(self) -> None:
+        """Run the questions about the county again, over the window."""
+        late("applicability")(self.session, self._look, self._icons, self._window.toast.say, self._window)
+
     def watch_clock(self) -> None:
         """Say that the machine's day lies before the last change, with the way on; nothing where it does not."""
         days = self.session.clock_back()

@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitte
 from desktop import words
 from desktop.icons import Icons
 from desktop.look import Look
+from desktop.models.county_guide import CountyGuide
 from desktop.models.standing import Standing
 from desktop.pages.action_panel import ActionPanel
 from desktop.pages.task_header import TaskHeader
+from desktop.widgets.hint_line import HintLine
 from desktop.widgets.sentences import SentenceColumn
 
 _TEXT_SHARE = 0.45  # the original text takes its natural height, but no more than this
@@ -17,12 +19,15 @@ _TEXT_SHARE = 0.45  # the original text takes its natural height, but no more th
 class TaskView(QWidget):
     """The main column of the tasks page."""
 
-    def __init__(self, standing: Standing, look: Look, icons: Icons, panel: ActionPanel) -> None:
+    def __init__(
+        self, standing: Standing, look: Look, icons: Icons, panel: ActionPanel, guide: CountyGuide
+    ) -> None:
         super().__init__()
-        self._standing, self._look = standing, look
+        self._standing, self._look, self._guide = standing, look, guide
         self.task = 0
         self.panel = panel
         self.header = TaskHeader(look, icons)
+        self.hint = HintLine(look)
         self._sentences = SentenceColumn(look)
         self._count = QLabel()
         self._count.setProperty("kind", "hint")
@@ -51,6 +56,7 @@ class TaskView(QWidget):
         task = self._standing.tasks[self.task]
         part = next((part for part in self._standing.parts if part.id == task.part), None)
         self.header.show_task(task, part, self._standing.tallies[task.id], self._standing.pace(task.id))
+        self.hint.show_hint(None if self._standing.actions[task.id] else self._guide.hint(task))
         self.panel.refresh()
 
     def fit(self, *, compact: bool, short: bool, alone: bool) -> None:
@@ -130,6 +136,7 @@ class TaskView(QWidget):
         whole.setProperty("kind", "clear")
         self._outer = QVBoxLayout(whole)
         self._outer.addWidget(self.header)
+        self._outer.addWidget(self.hint)
         self._outer.addWidget(line)
         self._outer.addWidget(self.splitter, 1)
         self._scroll = QScrollArea()

@@ -13,6 +13,7 @@ from db.errors import ChecklistError
 from desktop import wording, words
 from desktop.known_fields import make_fields
 from desktop.late import late
+from desktop.models.county_guide import CountyGuide
 from desktop.pages.action_panel import ActionPanel
 from desktop.pages.columns import Columns
 from desktop.pages.form_place import FormPlace
@@ -38,7 +39,8 @@ class TasksPage(Page):
         plan_year = settings.read(session.checklist).plan_year
         fields = make_fields(session, look, icons, plan_year)
         self.action_panel = ActionPanel(session, standing, look, icons, fields, plan_year)
-        self.view = TaskView(standing, look, icons, self.action_panel)
+        self._guide = CountyGuide(session, self)
+        self.view = TaskView(standing, look, icons, self.action_panel, self._guide)
         self.panel = TaskPanel(standing, look, icons)
         self.form = FormPlace(context)
         self.splitter = Columns(look, self.panel, self.view, self.form)
@@ -47,7 +49,7 @@ class TasksPage(Page):
         row.addWidget(self.splitter)
         self._connect()
         self._arranged()
-        self.panel.choose(min(standing.tasks))
+        self.panel.choose(min(standing.tasks.values(), key=lambda task: (not task.applicable, task.id)).id)
 
     def show_at(
         self, *_: Any, task: int = 0, action: int | None = None, field: str = "title", only: str = ""
@@ -173,8 +175,11 @@ class TasksPage(Page):
         self.form.left.connect(self._leave_form)
         self.form.deed_wanted.connect(self._do_deed)
         self.form.menu_wanted.connect(lambda place: self.action_panel.commands.menu(self).popup(place))
-        for source in (self.view.header, self.action_panel):
+        self._guide.changed.connect(self.view.refresh)
+        self.view.header.guide_wanted.connect(self._ask_guide)
+        for source in (self.view.header, self.action_panel, self.view.hint):
             source.not_applicable_wanted.connect(self._ask_not_applicable)
+        for source in (self.view.header, self.action_panel):
             source.applicable_wanted.connect(self._restore_applicable)
         self.action_panel.commands.extension_requested.connect(lambda action: self._extensions.ask(action))
         self.action_panel.table.due_wanted.connect(lambda action: self._extensions.offer(action))
@@ -205,7 +210,12 @@ class TasksPage(Page):
         def mark(reason: str, confirmer: str) -> ChecklistError | None:
             return self._session.attempt(tasks.mark_not_applicable, task.id, reason, confirmer)[1]
 
-        late("not applicable")(self._look, task, mark, self).open()
+        dialog = late("not applicable")(self._look, task, mark, self)
+        dialog.propose(self._guide.reason(task), self._guide.confirmer())
+        dialog.open()
+
+    def _ask_guide(self) -> None:
+        late("applicability")(self._session, self._look, self._context.icons, self._say, self)
 
     @cached_property
     def _extensions(self) -> Any:
