@@ -8,6 +8,7 @@ from db.commands import (
     answers,
     applicability,
     breakdown,
+    bulk,
     closings,
     counterparts,
     drafts,
@@ -25,8 +26,8 @@ from db.errors import ChecklistError
 
 # Each with its COMMANDS: (name, function, options).
 _SUBJECTS = (
-    files, work, applicability, breakdown, drafts, answers, units, counterparts, issuing, periods, problems, closings,
-    ledger, lists, rules,
+    files, work, applicability, breakdown, bulk, drafts, answers, units, counterparts, issuing, periods, problems,
+    closings, ledger, lists, rules,
 )  # fmt: skip
 
 

@@ -48,6 +48,7 @@ CHINESE = {
     "db/commands/breakdown.py": "help of the command line",
     "db/commands/counterparts.py": "help of the command line",
     "db/commands/drafts.py": "help of the command line",
+    "db/commands/bulk.py": "help of the command line",
     "db/commands/files.py": "help of the command line, the lead office of a file made by `new`",
     "db/commands/ledger.py": "help of the command line",
     "db/commands/issuing.py": "help of the command line",

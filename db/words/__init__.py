@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from db.words import (
     answers,
     applicability,
+    bulk,
     closings,
     counterparts,
     drafts,
@@ -229,7 +230,7 @@ CLOCK_ACCEPTED = "确认电脑日期没错"
 
 # --- each subject's own words ------------------------------------------------------------------------
 for _subject in (
-    answers, applicability, closings, counterparts, drafts, issuing, ledger, lists, pasting, periods, problems,
+    answers, applicability, bulk, closings, counterparts, drafts, issuing, ledger, lists, pasting, periods, problems,
     rules, units,
 ):  # fmt: skip
     ERRORS |= _subject.ERRORS

@@ -83,7 +83,7 @@ def test_an_action_moved_to_another_task_leaves_its_sentences(checklist):
     one = add(checklist)
     child = add(checklist, "子行动", parent=one)
     answers.set_answers(checklist, child, [2])
-    moves.move(checklist, one, task=tasks.numbered(checklist, 4).id, parent=None)
+    moves.move(checklist, [one], task=tasks.numbered(checklist, 4).id, parent=None)
     assert actions.get(checklist, child).answers == ()
     assert check.findings(checklist, TODAY) == []
 

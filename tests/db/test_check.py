@@ -200,7 +200,7 @@ def test_other_shapes_of_the_same_faults(plan, script, rule, places):
 
 
 def test_a_child_of_what_was_moved_out_has_a_code_deeper_than_the_tree(plan):
-    moves.outdent(plan, 3)
+    moves.outdent(plan, [3])
     add(plan, "戊", parent=3)
     assert [action.code for action in actions.all(plan)][-2:] == ["532-05-01.1.1.1", "532-05-02"]
     assert found(plan) == []
