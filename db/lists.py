@@ -185,8 +185,10 @@ def _tasks(task: Task, rows: Sequence[Row], sources: Sources, any_action: bool) 
         )  # fmt: skip
         yield Line(("action", action.id), task.id, cells, task, row, row.units)
     if not leaves:
-        cells = ("",) * 7 + (words.NO_ACTION["no_valid" if any_action else "undivided"],)
-        yield Line(("task", task.id), task.id, cells, task)
+        said = words.NO_ACTION["no_valid" if any_action else "undivided"]
+        yield Line(
+            ("task", task.id), task.id, tuple(said if column == "title" else "" for column in COLUMNS["tasks"]), task
+        )
 
 
 def _duties(task: Task, rows: Sequence[Row], sources: Sources, _: bool) -> Iterator[Line]:

@@ -14,6 +14,7 @@ PARTS = {
     "comparison": "desktop.dialogs.comparison:ComparisonDialog",
     "task people": "desktop.dialogs.task_people:ask",
     "units page": "desktop.pages.units_page:UnitsPage",
+    "lists page": "desktop.pages.lists_page:ListsPage",
     "ledger page": "desktop.pages.ledger_page:LedgerPage",
     "start": "desktop.pages.start_page:StartPage",
     "first start": "desktop.first_start:FirstStart",

@@ -164,6 +164,7 @@ QHeaderView { background: transparent; border: 0; }
 QHeaderView::section { background: transparent; border: 0; border-bottom: 1px solid %(line)s; color: %(text2)s;
     font-size: %(p12)s; padding: 0 %(p8)s; min-height: %(p28)s; }
 QHeaderView::section:first { padding-left: %(p30)s; }
+QTableView[kind="flat"] QHeaderView::section:first { padding-left: %(p16)s; }
 QTreeView[kind="flat"] QHeaderView::section:first { padding-left: %(p8)s; }
 
 QScrollBar { background: transparent; border: 0; margin: 0; }

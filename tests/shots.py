@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QScrollArea
 
 from db import lifecycle, sample, tasks, units
 from db.actions import Action
+from db.lists import KINDS
 from desktop.app import App, prepare
 from desktop.dialogs.notice_preview import NoticePreview
 from desktop.models.progress_rows import Column
@@ -221,6 +222,7 @@ def year(folder: Path, out: Path) -> None:
     closing(app, out / "closing.png")
     desk.go("ledger", figure="overdue")
     shoot(window, out / "ledger-overdue.png")
+    lists(app, out)
     desk.go("units", unit=units.named(desk.session.checklist, "县人社局").id)
     shoot(window, out / "units.png")
     app.acts["settings"].trigger()
@@ -229,6 +231,13 @@ def year(folder: Path, out: Path) -> None:
     calendar(app, out / "calendar.png")
     sheet(app, folder, out / "sheet-sample.png", page=3)
     window.close()
+
+
+def lists(app: App, out: Path) -> None:
+    """The four lists, each of them a view of the same actions."""
+    for kind in KINDS:
+        app.desk.go("lists", list=kind)
+        shoot(app.window, out / f"list-{kind}.png")
 
 
 def extension(app: App, picture: Path) -> None:
