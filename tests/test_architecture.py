@@ -83,7 +83,6 @@ CHINESE = {
     "db/pasted_columns.py": "heads of columns as ledgers have them, how units end",
     "db/pasted_rows.py": "marks of lists, parts and footnotes, roles as cells tell them",
     "db/task_matching.py": "numbers of tasks as they are written",
-    "db/unit_matching.py": "how names of counties end",
     "db/names.py": "how townships are called, the bracket behind a shared name",
     "db/evidence_files.py": "the folder beside a checklist file",
     "db/text.py": "Chinese numerals, days as they are read",

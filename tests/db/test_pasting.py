@@ -219,6 +219,13 @@ def test_a_head_that_comes_again_on_the_next_page_is_no_row(checklist):
 # --- what stands in the cells --------------------------------------------------------------------------------
 
 
+def test_a_bureau_every_county_has_is_named_as_here_though_nobody_has_used_it_yet(checklist):
+    text = "行动\t牵头单位\n甲\t人社局\n乙\t县人力资源和社会保障局\n丙\t扶贫开发中心\n丁\t安岭县发改局"
+    pasted = read(checklist, text, task=5)
+    assert [row.new.lead for row in pasted.good] == ["县人社局", "县人社局", "扶贫开发中心", "安岭县发改局"]
+    assert pasted.new_units == ("县人社局", "扶贫开发中心")
+
+
 def test_units_are_known_without_the_name_of_the_county(checklist):
     add(checklist, lead="县人社局")
     for said in ("人社局", "县人社局", "安岭县人社局", " 县人社局 "):
