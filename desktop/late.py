@@ -27,6 +27,7 @@ PARTS = {
     "ask new": "desktop.dialogs.ask_path:ask_new",
     "settings": "desktop.dialogs.settings:SettingsDialog",
     "holidays": "desktop.dialogs.holidays:HolidaysDialog",
+    "paste acts": "desktop.pages.paste_acts:PasteActs",
     "paste holidays": "desktop.dialogs.paste_holidays:PasteHolidays",
     "claimants": "db.closings:people",
     "closing acts": "desktop.pages.closing_acts:ClosingActs",

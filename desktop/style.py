@@ -150,7 +150,7 @@ QMenu::icon { padding-left: %(p10)s; }
 QMenu::separator { height: 1px; background: %(line)s; margin: %(p4)s %(p6)s; }
 
 QTreeView, QListView, QTableView { background: transparent; border: 0; outline: 0; }
-QTableView::corner { background: transparent; border: 0; }
+QTableView::corner, QTreeView::corner { background: transparent; border: 0; }
 QWidget[kind="panel-plain"] { background: %(panel)s; }
 QListView[kind="doubts"] { background: %(amber_soft)s; border-radius: %(p6)s; padding: %(p4)s; }
 QTreeView[kind="plain"]::item { padding: %(p4)s %(p2)s; }

@@ -28,12 +28,14 @@ THERE = "已有{code}"
 TWICE = "与第{line}行相同"
 WHY = "问题"
 
-# --- command line ------------------------------------------------------------------------------------
-CLI_COLUMNS = {
-    "number": "序号", "task": "任务", "title": "行动", "goal": "工作目标", "lead": "牵头单位",
-    "responsible": "责任单位", "supporting": "配合单位", "leader": "责任领导", "owner": "责任人", "contact": "联系人",
-    "due": "完成时限", "": "不导入",
+# What a column may be, in the order it is offered.
+COLUMNS = {
+    "": "不导入", "title": "行动", "task": "任务", "lead": "牵头单位", "responsible": "责任单位",
+    "supporting": "配合单位", "owner": "责任人", "leader": "责任领导", "contact": "联系人", "due": "完成时限",
+    "goal": "工作目标", "number": "序号",
 }  # fmt: skip
+
+# --- command line ------------------------------------------------------------------------------------
 CLI_SUM = "识别出{rows}行：可以导入{good}行，已有{there}行，有问题{wrong}行"
 CLI_COLUMN = "第{n}列“{head}” → {word}"
 CLI_NO_HEAD = "第{n}列 → {word}"

@@ -32,6 +32,8 @@ from desktop.session import Session
 from desktop.theme import NO_LIMIT
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.figure_row import FigureRow
+from desktop.widgets.text_drop import TextDrop
+from desktop.words import pasting
 
 _TONES = {"overdue": "red", "soon": "amber", "without_lead": "amber"}
 _COLUMN_OF = {"title": Column.TITLE, "due": Column.DUE}
@@ -47,6 +49,8 @@ class ActionPanel(QWidget):
     shown = Signal()  # another task, or its actions anew
     brought_forward = Signal(QRect)  # where the eyes should be, in the panel's coordinates
     height_changed = Signal()
+    paste_wanted = Signal()
+    text_dropped = Signal(str)
     figure_wanted = Signal(str)
     told = Signal(str, bool)  # what an act on an action has done, and whether Ctrl+Z takes it back
 
@@ -93,6 +97,7 @@ class ActionPanel(QWidget):
         self._number.setText(str(tally.actions) if task.applicable else "")
         self._figures.show_tally(tally)
         self._new.setVisible(task.applicable)
+        self._paste.setVisible(task.applicable)
         self._more.setVisible(bool(actions) and task.applicable)
         if not task.applicable:
             self._close_add_row()
@@ -175,6 +180,7 @@ class ActionPanel(QWidget):
             row.addWidget(widget)
         row.addStretch()
         row.addWidget(self._new)
+        row.addWidget(self._paste_button(icons))
         row.addWidget(self._more)
         self._body = QWidget()
         column = QVBoxLayout(self._body)
@@ -186,6 +192,7 @@ class ActionPanel(QWidget):
         self.add_row.hide()
         self._empty = EmptyState(self._look, icons, "list-checks", words.EMPTY_HEAD, words.EMPTY_LINE)
         self._empty.add_button(words.NEW_ACTION, "main").clicked.connect(lambda: self.start_adding())
+        self._empty.add_button(pasting.PASTE, None).clicked.connect(self.paste_wanted)
         self._empty.add_button(words.MARK_NOT_APPLICABLE, None).clicked.connect(self.not_applicable_wanted)
         self._empty.set_below(words.EMPTY_BELOW)
         self._not_applicable = EmptyState(self._look, icons, "minus", words.NA_HEAD, "")
@@ -198,6 +205,14 @@ class ActionPanel(QWidget):
         outer.addLayout(self._stack, 1)  # before its pages: the first one would be shown as a window of its own
         for page in (self._body, self._empty, self._not_applicable):
             self._stack.addWidget(page)
+
+    def _paste_button(self, icons: Icons) -> QPushButton:
+        self._paste = QPushButton(icons.icon("clipboard-paste", px=15), pasting.PASTE)
+        self._paste.setProperty("kind", "flat")
+        self._paste.setToolTip(pasting.PASTE_TIP)
+        self._paste.clicked.connect(self.paste_wanted)
+        TextDrop(self).dropped.connect(self.text_dropped)
+        return self._paste
 
     def _connect(self) -> None:
         self.add_row.wanted.connect(self._add)

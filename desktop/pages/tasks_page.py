@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from db import lifecycle, settings, tasks
 from db.actions import Action
+from db.changes import ChangeSet
 from db.errors import ChecklistError
 from desktop import wording, words
 from desktop.known_fields import make_fields
@@ -191,6 +193,32 @@ class TasksPage(Page):
         self.action_panel.told.connect(self._say_told)
         self.action_panel.figure_wanted.connect(self._show_counted)
         QShortcut(QKeySequence("Ctrl+N"), self, self._start_adding)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self._paste_rows)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.action_panel.paste_wanted.connect(self._paste_rows)
+        self.action_panel.text_dropped.connect(lambda text: self._pasting.take(text, self.view.task))
+
+    def _paste_rows(self) -> None:
+        self._pasting.paste(self.view.task)
+
+    @cached_property
+    def _pasting(self) -> Any:
+        """What makes actions of pasted rows, made when some are pasted."""
+        acts = late("paste acts")(self._context, self)
+        acts.title_wanted.connect(self._start_with)
+        acts.made.connect(self._show_made)
+        return acts
+
+    def _start_with(self, title: str) -> None:
+        self.splitter.list_all(False)
+        self.action_panel.start_adding(draft=(title, "", "", ""))
+
+    def _show_made(self, changes: ChangeSet) -> None:
+        """Go to the first of the actions that have come in; one in the task in view is nearer than another."""
+        made = [row for row in changes.touches("action") if row.before is None]
+        here = [row for row in made if row.value("task") == self.view.task]
+        for row in (here or made)[:1]:
+            self.show_task(row.value("task"), row.id)
 
     def _start_adding(self) -> None:
         self.splitter.list_all(False)
