@@ -17,6 +17,7 @@ from db.commands import (
     ledger,
     lists,
     periods,
+    phrases,
     problems,
     rules,
     units,
@@ -26,7 +27,8 @@ from db.errors import ChecklistError
 
 # Each with its COMMANDS: (name, function, options).
 _SUBJECTS = (
-    files, work, applicability, breakdown, bulk, drafts, answers, units, counterparts, issuing, periods, problems,
+    files, work, applicability, breakdown, bulk, drafts, answers, units, counterparts, issuing, periods, phrases,
+    problems,
     closings, ledger, lists, rules,
 )  # fmt: skip
 

@@ -54,6 +54,7 @@ CHINESE = {
     "db/commands/issuing.py": "help of the command line",
     "db/commands/lists.py": "help of the command line",
     "db/commands/options.py": "help of the command line",
+    "db/commands/phrases.py": "help of the command line",
     "db/commands/problems.py": "help of the command line",
     "db/commands/rules.py": "help of the command line",
     "db/commands/units.py": "help of the command line",

@@ -14,6 +14,7 @@ from db.words import (
     lists,
     pasting,
     periods,
+    phrases,
     problems,
     rules,
     units,
@@ -230,7 +231,8 @@ CLOCK_ACCEPTED = "确认电脑日期没错"
 
 # --- each subject's own words ------------------------------------------------------------------------
 for _subject in (
-    answers, applicability, bulk, closings, counterparts, drafts, issuing, ledger, lists, pasting, periods, problems,
+    answers, applicability, bulk, closings, counterparts, drafts, issuing, ledger, lists, pasting, periods, phrases,
+    problems,
     rules, units,
 ):  # fmt: skip
     ERRORS |= _subject.ERRORS
