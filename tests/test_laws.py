@@ -54,7 +54,8 @@ act = st.one_of(
     st.tuples(st.just("report"), n), st.tuples(st.just("lock"), n),
     st.tuples(st.just("bulk"), n), st.tuples(st.just("duplicate"), n), st.tuples(st.just("below"), n),
     st.tuples(st.just("merged"), n), st.tuples(st.just("owner"), n), st.tuples(st.just("moved"), n),
-    st.tuples(st.just("link"), n), st.tuples(st.just("unlink"), n), st.tuples(st.just("level"), n),
+    st.tuples(st.just("link"), n), st.tuples(st.just("unlink"), n), st.tuples(st.just("answers"), n),
+    st.tuples(st.just("level"), n),
 )  # fmt: skip
 _ISSUED = [("add", 0), ("lead", 1), ("due", 0), ("issue", 0)]  # so that there is something to extend
 _DONE = [("add", 0), ("percent", 4), ("tick", 0)]  # and to close or send back
@@ -121,7 +122,8 @@ def verb(checklist, name, number):
         "lead": (action_edits.set_names, (one, "lead", [f"局{number}"]), {}),
         "due": (due_dates.set_due, (one, DUES[number % 4]), {"today": TODAY}),
         "link": (answers.link, (here[: 1 + number % 3], [1 + number % 2]), {}),
-        "unlink": (answers.set_answers, (one, () if number % 2 else (1 + number % 3,)), {}),
+        "unlink": (answers.unlink, (here[: 1 + number % 3], [1 + number % 2]), {}),
+        "answers": (answers.set_answers, (one, range(1, 1 + number % 4)), {}),
         "up": (moves.up, (some,), {}),
         "indent": (moves.indent, (some,), {}),
         "outdent": (moves.outdent, (some,), {}),

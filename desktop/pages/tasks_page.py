@@ -42,7 +42,7 @@ class TasksPage(Page):
         fields = make_fields(session, look, icons, plan_year)
         self.action_panel = ActionPanel(session, standing, look, icons, fields, plan_year)
         self._guide = CountyGuide(session, self)
-        self.view = TaskView(standing, look, icons, self.action_panel, self._guide)
+        self.view = TaskView(session, standing, look, icons, self.action_panel, self._guide)
         self.panel = TaskPanel(standing, look, icons)
         self.form = FormPlace(context)
         self.splitter = Columns(look, self.panel, self.view, self.form)
@@ -54,11 +54,15 @@ class TasksPage(Page):
         self.panel.choose(min(standing.tasks.values(), key=lambda task: (not task.applicable, task.id)).id)
 
     def show_at(
-        self, *_: Any, task: int = 0, action: int | None = None, field: str = "title", only: str = ""
+        self, *_: Any, task: int = 0, action: int | None = None, field: str = "title", sentence: int = 0, only: str = ""
     ) -> None:
-        """Go to a task, an action and one of its fields, or show only the tasks a figure in the foot counts."""
+        """Go to a task, an action and one of its fields, a sentence; or show only the tasks a figure counts."""
         if task:
             self.show_task(task, action, field)
+        if task and sentence:
+            if self.splitter.form_in_front:
+                self.splitter.open_form(False)
+            self.view.enter_sentence(sentence)
         if only:
             self.panel.show_only(only)
             self._back_to_list()
@@ -72,7 +76,7 @@ class TasksPage(Page):
 
     def regions(self) -> list[QWidget]:
         """Where F6 goes, in reading order."""
-        return [self.panel.tree, self.action_panel.table, self.form]
+        return [self.panel.tree, self.view.sentences, self.action_panel.table, self.form]
 
     def settle(self) -> str:
         """Save what is being typed; why the page should not be left yet, nothing when it can."""
@@ -86,6 +90,7 @@ class TasksPage(Page):
         return {
             "tree_width": widths.get("tree"), "form_width": widths.get("form"),
             "form_open": int(self.splitter.form_open), "task": self.view.task, "draft": self.action_panel.draft,
+            "answers": self.action_panel.add_row.answers,
             "action": getattr(self._chosen(), "id", None), "form_drafts": self.form.drafts(),
         }  # fmt: skip
 
@@ -100,7 +105,8 @@ class TasksPage(Page):
         if state.get("form_drafts"):
             self.form.take_up(state["form_drafts"])  # type: ignore[arg-type]
         if state.get("draft"):
-            self.action_panel.start_adding(draft=state["draft"])  # type: ignore[arg-type]
+            answers = int(str(state.get("answers") or 0))
+            self.action_panel.start_adding(draft=state["draft"], answers=answers)  # type: ignore[arg-type]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what the window has no room for."""
@@ -192,6 +198,7 @@ class TasksPage(Page):
         self.action_panel.offered_done.connect(self._offer_done)
         self.action_panel.told.connect(self._say_told)
         self.action_panel.figure_wanted.connect(self._show_counted)
+        self.action_panel.add_wanted.connect(self._start_adding)
         QShortcut(QKeySequence("Ctrl+N"), self, self._start_adding)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self._paste_rows)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -222,7 +229,7 @@ class TasksPage(Page):
 
     def _start_adding(self) -> None:
         self.splitter.list_all(False)
-        self.action_panel.start_adding()
+        self.action_panel.start_adding(answers=self.view.sentences.current)
 
     def _back_to_list(self) -> None:
         self.splitter.list_all(True)
