@@ -12,7 +12,6 @@ ERRORS = {
     "borrow_same": "“{name}”就是现在打开的清单，请选另一个县的文件。",
     "borrow_unfinished": "“{name}”上次没有正常关闭，请先用落实打开它一次，关闭后再来借鉴。",
     "borrow_nothing": "没有选中要借鉴的行动，清单没有变。",
-    "borrow_task": "任务{number}在对方的清单里没有对上，不能借鉴。",
 }
 STEPS = {
     "paste": "从表格粘贴{n}项行动",
@@ -48,3 +47,4 @@ CLI_BORROW_LEFT = "没有导入。确认无误后加上 --do 借鉴这些行动�
 SAME_NOTICE, OTHER_NOTICE = "同一份通知", "对方的通知是“{title}”，按任务名称对应"
 NOT_TICKED = "对方已终止或不适用"
 LEFT_OUT = "没有带入对方的“{names}”"
+NO_DUE = "完成时限“{words}”没有带入"
