@@ -16,6 +16,7 @@ from db.commands import (
     issuing,
     ledger,
     lists,
+    pasting,
     periods,
     phrases,
     problems,
@@ -28,7 +29,7 @@ from db.errors import ChecklistError
 # Each with its COMMANDS: (name, function, options).
 _SUBJECTS = (
     files, work, applicability, breakdown, bulk, drafts, answers, units, counterparts, issuing, periods, phrases,
-    problems,
+    problems, pasting,
     closings, ledger, lists, rules,
 )  # fmt: skip
 

@@ -43,6 +43,7 @@ CLI_LEFT = "没有导入。确认无误后加上 --do 导入可以导入的行�
 CLI_BORROW_SUM = "“{county}”：{notice}，可以借鉴{good}项行动，已有{there}项"
 CLI_BORROW_TASK = "任务{number} {title}"
 CLI_BORROW_ROW = "{indent}{title}　{lead}　{due}　{note}"
+CLI_INDENT = "　"
 CLI_BORROW_LEFT = "没有导入。确认无误后加上 --do 借鉴这些行动。"
 SAME_NOTICE, OTHER_NOTICE = "同一份通知", "对方的通知是“{title}”，按任务名称对应"
 NOT_TICKED = "对方已终止或不适用"
