@@ -8,12 +8,17 @@ from db.commands import (
     answers,
     applicability,
     breakdown,
+    bulk,
     closings,
+    counterparts,
+    drafts,
     files,
     issuing,
     ledger,
     lists,
+    pasting,
     periods,
+    phrases,
     problems,
     rules,
     units,
@@ -23,7 +28,9 @@ from db.errors import ChecklistError
 
 # Each with its COMMANDS: (name, function, options).
 _SUBJECTS = (
-    files, work, applicability, breakdown, answers, units, issuing, periods, problems, closings, ledger, lists, rules
+    files, work, applicability, breakdown, bulk, drafts, answers, units, counterparts, issuing, periods, phrases,
+    problems, pasting,
+    closings, ledger, lists, rules,
 )  # fmt: skip
 
 

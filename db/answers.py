@@ -21,6 +21,16 @@ def link(checklist: Checklist, action_ids: Iterable[int], numbers: Iterable[int]
     return e.changes
 
 
+def unlink(checklist: Checklist, action_ids: Iterable[int], numbers: Iterable[int]) -> ChangeSet:
+    """Take actions off sentences of their task (numbers 1…n); what else they answer stays."""
+    gone = set(numbers)
+    chosen = each(changeable, checklist, list(action_ids))
+    with edit(checklist, "unlink", title=named(chosen)) as e:
+        for action in chosen:
+            write(e, action.id, get(checklist, action.task), set(action.answers) - gone)
+    return e.changes
+
+
 def set_answers(checklist: Checklist, action_id: int, numbers: Collection[int]) -> ChangeSet:
     """Say which sentences of its task (numbers 1…n) an action answers; none takes it off all of them."""
     action = changeable(checklist, action_id)

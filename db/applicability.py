@@ -10,6 +10,7 @@ from db.changes import ChangeSet
 from db.connection import Checklist
 from db.edit import Edit, edit
 from db.errors import RuleBroken
+from db.notice.model import Notice
 from db.tasks import Task
 
 HINTS = ("applies", "partly", "conditional", "usually_not")
@@ -71,6 +72,11 @@ def of_notice(doc_number: str | None) -> Guide | None:
     """The guide of a notice by its 文号; None for a notice nobody has written questions for."""
     guide = shipped()
     return guide if doc_number == guide.doc_number else None
+
+
+def for_new(notice: Notice | None) -> Guide | None:
+    """The guide of the notice a checklist is about to be made of, None for the shipped one."""
+    return of_notice(notice.doc_number) if notice else shipped()
 
 
 def of(checklist: Checklist) -> Guide | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from db import counts, evidence, periods, search_index, snapshots, words
+from db import counts, evidence, periods, snapshots, words
 from db.changes import ChangeSet
 from db.connection import Checklist
 from db.errors import FileDamaged, RuleBroken
@@ -43,6 +43,10 @@ _RULES = {
             SELECT id FROM unit WHERE successor IS NULL
             UNION SELECT u.id FROM unit u JOIN ends e ON u.successor = e.id)
         SELECT name FROM unit WHERE id NOT IN ends""",
+    "counterpart_overlap": """SELECT DISTINCT a.body FROM counterpart a JOIN counterpart b
+        ON b.body = a.body AND b.id > a.id
+        WHERE coalesce(a.valid_from, '') <= coalesce(b.valid_to, '9999')
+            AND coalesce(b.valid_from, '') <= coalesce(a.valid_to, '9999')""",
     "same_place": """SELECT min(code) FROM action GROUP BY task, parent, position HAVING count(*) > 1""",
     "date_shape": """SELECT code FROM action
         WHERE due_on IS NOT date(due_on, '+0 days') OR done_on IS NOT date(done_on, '+0 days')""",
@@ -88,12 +92,7 @@ def findings(checklist: Checklist, today: str) -> list[Finding]:
     run = checklist.db.conn.execute
     found = [Finding(rule, str(place)) for rule, query in _RULES.items() for place, *_ in run(query)]
     found += [*_codes(checklist), *_steps(checklist), *_files(checklist), *_snapshots(checklist)]
-    # What is at fault can be neither counted nor looked up.
-    return found or [*_index(checklist), *_sums(checklist, today)]
-
-
-def _index(checklist: Checklist) -> Iterator[Finding]:
-    return (Finding("search_index", place) for place in search_index.faults(checklist.db))
+    return found or list(_sums(checklist, today))  # what is at fault can't be counted
 
 
 def _codes(checklist: Checklist) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import resources
-from db import connection, settings
+from db import connection, phrases, settings
 from db.connection import Checklist, Clock
 from db.edit import Edit
 from db.lead_office import called
@@ -46,7 +46,9 @@ def create(
         with checklist.db.atomic() as db:
             for key in ("county", "lead_unit", "plan_year"):
                 db.table("setting").insert({"key": key, "value": str(getattr(chosen, key))})
-            _register(Edit(db, ""), chosen)
+            e = Edit(db, "")
+            _register(e, chosen)
+            phrases.begin(e)
     return connection.open(path, by=by, clock=clock)
 
 

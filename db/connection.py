@@ -3,8 +3,9 @@
 import os
 import sqlite3
 import struct
+import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +18,6 @@ try:
 except ImportError:  # Windows, where SQLite's lock belongs to its handle
     fcntl = None  # type: ignore[assignment]
 
-from db import search_index
 from db.errors import ChecklistError, FileDamaged, FileLocked, FileReadOnly, FileTooNew, NotAChecklist, translated
 from db.migrations import NAMES, migrations
 
@@ -116,6 +116,34 @@ def creating(path: Path, *, by: str, clock: Clock = datetime.now) -> Iterator[Ch
             db.close()
 
 
+@contextmanager
+def copied(path: Path, *, by: str) -> Iterator[Checklist]:
+    """A copy of another checklist to read from, brought to the newest schema; the file itself stays as it is.
+
+    Raises what `open` does where it applies, and "borrow_unfinished" for a file that was not closed as it should be.
+    """
+    _require_header(path)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        copy = Path(folder, path.name)
+        guard = _guard(path)  # a moment's look whether somebody has it open
+        try:
+            if path.with_name(path.name + "-journal").exists():  # to read it would be to repair it
+                raise ChecklistError("borrow_unfinished", name=path.name)
+            with (
+                translated(path), closing(sqlite3.connect(path, timeout=0)) as source,
+                closing(sqlite3.connect(copy)) as target,
+            ):  # fmt: skip
+                source.backup(target)
+        finally:
+            if guard:
+                guard.close()
+        checklist = open(copy, by=by)
+        try:
+            yield checklist
+        finally:
+            checklist.close()
+
+
 def save_copy(checklist: Checklist, path: Path) -> None:
     """Write a checked copy of the open checklist to `path`, replacing what is there only when complete."""
     with _arriving(path) as part:
@@ -153,13 +181,8 @@ def _upgrade(db: Database, path: Path) -> int:
     if migrations.pending(db):
         with db.atomic():  # all of them, or the file stays as it came
             migrations.apply(db)
-            if search_index.missing(db):
-                search_index.fill(db)
             if db.conn.execute("PRAGMA foreign_key_check").fetchone():
                 raise FileDamaged("file_damaged", name=path.name)
-    elif search_index.missing(db):
-        with db.atomic():
-            search_index.fill(db)
     db.conn.execute("PRAGMA foreign_keys = ON")
     return len(NAMES)
 
@@ -170,13 +193,17 @@ def _require_sound(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _require_ours(path: Path) -> None:
+    _require_header(path)
+    # The folder too: the rollback journal is made beside the file.
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        raise FileReadOnly("file_read_only", name=path.name)
+
+
+def _require_header(path: Path) -> None:
     with translated(path), path.open("rb") as file:
         header = file.read(100)
     if not header.startswith(b"SQLite format 3\0") or header[68:72] != struct.pack(">I", APPLICATION_ID):
         raise NotAChecklist("not_a_checklist", name=path.name)
-    # The folder too: the rollback journal is made beside the file.
-    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
-        raise FileReadOnly("file_read_only", name=path.name)
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 Before 印发 a due date is free; afterwards it changes only through an extension (db.extensions).
 """
 
+from collections.abc import Mapping
 from datetime import date
 from typing import cast, get_args
 
@@ -11,7 +12,7 @@ from db.actions import Action
 from db.calendar import Rule
 from db.changes import ChangeSet
 from db.connection import Checklist
-from db.edit import edit
+from db.edit import Edit, edit
 from db.errors import RuleBroken
 from db.tasks import require_applicable
 from db.words import quoted
@@ -23,10 +24,16 @@ def set_due(checklist: Checklist, action_id: int, words: str, *, today: str) -> 
     """Set the due date from words as typed, kept for print; an empty text clears it."""
     action = _movable(checklist, action_id)
     new = columns(checklist, words, today, action.due_rule)
-    _require_order(action.start_on, new["due_on"], "due")
     with edit(checklist, "due", title=quoted([action.title])) as e:
-        e.update("action", action_id, **new)
+        write(e, action, new)
     return e.changes
+
+
+def write(e: Edit, action: Action, new: Mapping[str, str | None]) -> None:
+    """Write the `columns` of a due date as part of a step; RuleBroken once it has been issued, or before the start."""
+    _require_free(action)
+    _require_order(action.start_on, new["due_on"], "due")
+    e.update("action", action.id, **new)
 
 
 def set_rule(checklist: Checklist, action_id: int, rule: str) -> ChangeSet:
@@ -72,9 +79,13 @@ def adjusted(checklist: Checklist, stated: str | None, rule: str) -> str | None:
 def _movable(checklist: Checklist, action_id: int) -> Action:
     action = actions.get(checklist, action_id)
     require_applicable(checklist, action.task)
+    _require_free(action)
+    return action
+
+
+def _require_free(action: Action) -> None:
     if action.issued_on:
         raise RuleBroken("due_issued", field="due", day=action.issued_on)
-    return action
 
 
 def _require_order(start: str | None, due: str | None, field: str) -> None:

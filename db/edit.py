@@ -1,12 +1,12 @@
 """One transaction that changes rows and records, in the file itself, what it changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
 from sqlite_utils import Database
 
-from db import changes, search_index, words
+from db import changes, words
 from db.changes import ChangeSet, Row, RowChange
 from db.connection import Checklist
 from db.errors import RuleBroken, translated
@@ -25,6 +25,11 @@ class Edit:
     def changes(self) -> ChangeSet:
         """What has been written so far; complete once the `edit` block has ended."""
         return ChangeSet(self.label, tuple(self._rows))
+
+    @property
+    def written(self) -> int:
+        """How many rows have been written so far."""
+        return len(self._rows)
 
     def insert(self, table: str, **values: Any) -> int:
         """Add a row and return its id."""
@@ -45,6 +50,24 @@ class Edit:
         before = self._existing(table, row_id)
         changes.remove(self.db, table, row_id)
         self._rows.append(RowChange(table, row_id, before, None))
+
+    def call(self, step: str, **facts: object) -> None:
+        """Name the step anew, now that it is known what it has come to."""
+        self.label = _label(step, facts)
+
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        """A part of the step that can be refused alone: what a RuleBroken leaves half done is taken back."""
+        run, kept = self.db.conn.execute, len(self._rows)
+        run("SAVEPOINT part")
+        try:
+            yield
+        except RuleBroken:
+            run("ROLLBACK TO part")
+            run("RELEASE part")
+            del self._rows[kept:]
+            raise
+        run("RELEASE part")
 
     def next_number(self, counter: str) -> int:
         """Draw the next number of a counter; it is never given out again, not even after undo."""
@@ -70,13 +93,28 @@ def edit(checklist: Checklist, step: str, *, barrier: bool = False, **facts: obj
     Raises RuleBroken("clock_back") when the machine's day is earlier than that of the last change.
     """
     db = checklist.db
-    written = Edit(db, words.STEPS[step].format(**{name: as_read(fact) for name, fact in facts.items()}))
+    written = Edit(db, _label(step, facts))
     with translated(checklist.path), db.atomic():
         require_clock(checklist)
         yield written
         if written.changes:
-            search_index.follow(db, written.changes)
             _record(checklist, written.changes, step if barrier else "")
+
+
+@contextmanager
+def rehearsal(checklist: Checklist) -> Iterator[Edit]:
+    """Play a block as `edit` would, look at the rows it leaves, and take all of it back: no step, no number drawn."""
+    run = checklist.db.conn.execute
+    with translated(checklist.path):
+        run("BEGIN")
+        try:
+            yield Edit(checklist.db, "")
+        finally:
+            run("ROLLBACK")
+
+
+def _label(step: str, facts: Mapping[str, object]) -> str:
+    return words.STEPS[step].format(**{name: as_read(fact) for name, fact in facts.items()})
 
 
 def require_clock(checklist: Checklist) -> None:

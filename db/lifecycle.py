@@ -42,13 +42,25 @@ _REPORTED = (
 
 def set_status(checklist: Checklist, action_ids: Sequence[int], new: str, *, today: str) -> ChangeSet:
     """Set the lifecycle of leaves as one step; done means 100 % and done today, claimed by the hand at work."""
-    if new not in SETTABLE:
-        raise RuleBroken("status_unknown", field="status", value=new)
+    require_settable(new)
     chosen = each(open_leaf, checklist, action_ids)
     with edit(checklist, "status", title=named(chosen), status=STATUS[new]) as e:
         for action in chosen:
-            e.update("action", action.id, **status.with_status(own_state(e, action.id), new, today, checklist.by))
+            write_status(e, action, new, today=today, by=checklist.by)
     return e.changes
+
+
+def require_settable(new: str) -> None:
+    """Raise RuleBroken for a state that does not come by being set."""
+    if new not in SETTABLE:
+        raise RuleBroken("status_unknown", field="status", value=new)
+
+
+def write_status(e: Edit, action: Action, new: str, *, today: str, by: str) -> None:
+    """Set the lifecycle of one leaf as part of a step; RuleBroken where people cannot set it."""
+    require_leaf(action)
+    require_open(action)
+    e.update("action", action.id, **status.with_status(own_state(e, action.id), new, today, by))
 
 
 def tick(checklist: Checklist, action_ids: Sequence[int], *, today: str) -> ChangeSet:
@@ -136,19 +148,29 @@ def resume(checklist: Checklist, action_ids: Sequence[int]) -> ChangeSet:
 def leaf(checklist: Checklist, action_id: int) -> Action:
     """A changeable action that has a state of its own; RuleBroken for a parent, whose state is derived."""
     action = changeable(checklist, action_id)
+    require_leaf(action)
+    return action
+
+
+def require_leaf(action: Action) -> None:
+    """Raise RuleBroken for a parent."""
     if not action.leaf:
         raise RuleBroken("status_derived", field="status", title=action.title)
-    return action
 
 
 def open_leaf(checklist: Checklist, action_id: int) -> Action:
     """A leaf whose state people may set: neither 已销号, 已终止 nor 不适用."""
     action = leaf(checklist, action_id)
+    require_open(action)
+    return action
+
+
+def require_open(action: Action) -> None:
+    """Raise RuleBroken for what is 已销号, 已终止 or 不适用."""
     if action.status == "closed":
         raise RuleBroken("closed_first_reopen", field="status", title=action.title)
     if action.status in status.UNCOUNTED:
         raise RuleBroken("stopped_first_resume", field="status", title=action.title, status=STATUS[action.status])
-    return action
 
 
 def own_state(e: Edit, action_id: int) -> status.Own:

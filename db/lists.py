@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from db import actions, counts, ledger, problems, progress, settings, tasks
 from db.connection import Checklist
 from db.counts import Tally
-from db.folding import fold
-from db.ledger import Row, pinyin_key
+from db.ledger import Row, folded, pinyin_key
 from db.problems import Problem
 from db.progress import Entry
 from db.status import FINISHED, Timing, counted
@@ -84,7 +83,7 @@ class Wanted:
             (self.solved or not line.solved)
             and (self.part is None or line.task.part == self.part)
             and (not self.unit or self.unit in line.units)
-            and (not self.text or _has(line, fold(self.text).split()))
+            and (not self.text or _has(line, folded(self.text).split()))
         )
 
 
@@ -168,7 +167,7 @@ def _group(kind: str, key: Hashable, lines: list[Line]) -> Group:
 
 
 def _has(line: Line, wanted: Sequence[str]) -> bool:
-    held = fold(" ".join((*line.cells, line.task.title)))
+    held = folded(" ".join((*line.cells, line.task.title)))
     more = line.row.words if line.row else ""
     return all(word in held or word in more for word in wanted)
 
@@ -186,8 +185,10 @@ def _tasks(task: Task, rows: Sequence[Row], sources: Sources, any_action: bool) 
         )  # fmt: skip
         yield Line(("action", action.id), task.id, cells, task, row, row.units)
     if not leaves:
-        cells = ("",) * 7 + (words.NO_ACTION["no_valid" if any_action else "undivided"],)
-        yield Line(("task", task.id), task.id, cells, task)
+        said = words.NO_ACTION["no_valid" if any_action else "undivided"]
+        yield Line(
+            ("task", task.id), task.id, tuple(said if column == "title" else "" for column in COLUMNS["tasks"]), task
+        )
 
 
 def _duties(task: Task, rows: Sequence[Row], sources: Sources, _: bool) -> Iterator[Line]:

@@ -1,14 +1,18 @@
 """The names of units and persons: who holds a role in an action or a task, and what the name is on a given day."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
 from sqlite_utils import Database
 
 from db.connection import Checklist
 from db.edit import Edit
 from db.errors import RuleBroken
+from db.national_bodies import offices
 from db.text import one_line
+
+Families = Callable[[], Mapping[int, int]]  # the heirs of a day, looked up when they are wanted
 
 LIMIT = 60
 # Which table the name of a role stands in; the assignment's column has the table's name.
@@ -19,7 +23,11 @@ ROLES = {
 OF_TASK = ("leader", "owner", "contact")
 SINGLE = frozenset({"lead", "leader", "owner", "contact"})
 BETWEEN = re.compile(r"[、，,；;\n]+")
-_TOWNSHIP = re.compile(r".+(镇|乡|街道)(人民政府|政府|办事处)?")
+_KINDS = {
+    "township": re.compile(r".+(镇|乡|街道)(人民政府|政府|办事处)?"),
+    "vertical": re.compile(r"[市盟].+局.+分局|(国家|中国人民银行|人行).+(局|队|支行)"),
+    "external": re.compile(r"(中国农业发展银行|农发行).+支行"),
+}
 _PERSON_OF = re.compile(r"(?P<name>.+)（(?P<unit>.+)）")
 
 
@@ -93,7 +101,7 @@ def known(e: Edit, table: str, name: str, *, on: str, field: str | None = None) 
     name = one_line(name)
     found = whose(e.db, table, name, on=on, field=field or table)
     if found is None:
-        return e.insert(table, **(_new_unit(name) if table == "unit" else _new_person(e.db, name)))
+        return _new_unit(e, name) if table == "unit" else e.insert("person", **_new_person(e.db, name))
     return found
 
 
@@ -110,18 +118,33 @@ def whose(db: Database, table: str, name: str, *, on: str, field: str) -> int | 
     return found
 
 
+def parted(db: Database, role: str, wanted: Sequence[str]) -> list[str]:
+    """The single names in what was typed for a role, blank ones left out; RuleBroken for two where one has room."""
+    table = ROLES[role]
+    names = [name for text in wanted for name in split(db, table, text)]
+    if role in SINGLE and len(names) > 1:
+        raise RuleBroken(f"two_{table}s", field=role, first=names[0])
+    return names
+
+
 def assign(
-    e: Edit, role: str, wanted: Sequence[str], *, on: str, action: int | None = None, task: int | None = None
+    e: Edit,
+    role: str,
+    wanted: Sequence[str],
+    *,
+    on: str,
+    action: int | None = None,
+    task: int | None = None,
+    lives_in: Mapping[int, int] | None = None,
 ) -> None:
     """Make exactly `wanted` hold `role` in an action or a task, in that order; blank names are left out.
 
     A unit has one role in an action: the lead leaves the others, nobody else can be given what the lead is.
-    Raises RuleBroken with the role as its field.
+    Raises RuleBroken with the role as its field. `lives_in` are the `heirs` of that day, for who asks many times.
     """
     table = ROLES[role]
-    names = [name for text in wanted for name in split(e.db, table, text)]
-    if role in SINGLE and len(names) > 1:
-        raise RuleBroken(f"two_{table}s", field=role, first=names[0])
+    names = parted(e.db, role, wanted)
+    families = cache(lambda: lives_in or heirs(e.db, on))
     home, its = ("action", action) if task is None else ("task", task)  # asking for both would miss the index
     rows = e.db.conn.execute(
         f"SELECT id, {table} FROM assignment WHERE {home} = ? AND role = ? ORDER BY number", (its, role)
@@ -129,10 +152,10 @@ def assign(
     holding = _unit_holding if table == "unit" else _person_holding
     held = [holder for _, holder in rows]
     ids = list(dict.fromkeys(
-        holding(e.db, held, name, on) or known(e, table, name, on=on, field=role) for name in names
+        holding(e.db, held, name, families) or known(e, table, name, on=on, field=role) for name in names
     ))  # fmt: skip
     if table == "unit" and action is not None:
-        _leave_other_roles(e, action, role, ids, on)
+        _leave_other_roles(e, action, role, ids, families)
     for (row_id, _), holder in zip(rows, ids, strict=False):
         e.update("assignment", row_id, **{table: holder})
     for row_id, _ in rows[len(ids) :]:
@@ -141,16 +164,16 @@ def assign(
         e.insert("assignment", action=action, task=task, role=role, number=number + 1, **{table: ids[number]})
 
 
-def _unit_holding(db: Database, held: Sequence[int], name: str, on: str) -> int | None:
+def _unit_holding(db: Database, held: Sequence[int], name: str, families: Families) -> int | None:
     """Which of those that hold the role bears this name today: what was given out under an older name stays so."""
     if not held:
         return None
-    lives_in = heirs(db, on)
+    lives_in = families()
     unit = find_unit(db, name)
-    return next((one for one in held if unit is not None and lives_in[one] == lives_in[unit]), None)
+    return next((one for one in held if unit is not None and lives_in[one] == lives_in.get(unit, unit)), None)
 
 
-def _person_holding(db: Database, held: Sequence[int], name: str, on: str) -> int | None:
+def _person_holding(db: Database, held: Sequence[int], name: str, _: Families) -> int | None:
     """Which of those that hold the role has this name, be there others of the same."""
     if not held:
         return None
@@ -158,17 +181,17 @@ def _person_holding(db: Database, held: Sequence[int], name: str, on: str) -> in
     return next((one for one in held if one in bearing), None)
 
 
-def _leave_other_roles(e: Edit, action: int, role: str, ids: Sequence[int], on: str) -> None:
+def _leave_other_roles(e: Edit, action: int, role: str, ids: Sequence[int], families: Families) -> None:
     others = e.db.conn.execute(
         "SELECT assignment.id, unit, role, name FROM assignment JOIN unit ON unit.id = unit "
         "WHERE action = ? AND role <> ?", (action, role),
     ).fetchall()  # fmt: skip
     if not (ids and others):
         return
-    lives_in = heirs(e.db, on)
-    chosen = {lives_in[unit] for unit in ids}
+    lives_in = families()
+    chosen = {lives_in.get(unit, unit) for unit in ids}  # one that is new this step lives in itself
     for row_id, unit, other, name in others:
-        if lives_in[unit] in chosen:
+        if lives_in.get(unit, unit) in chosen:
             if other == "lead":
                 raise RuleBroken("unit_leads", field=role, name=name)
             e.delete("assignment", row_id)
@@ -189,8 +212,8 @@ def find_person(db: Database, name: str) -> int | None:
         (name, _parts(db, name)[0]),
     ).fetchall()
     bare, unit = _parts(db, name)
-    lives_in = heirs(db)
     if unit is not None:
+        lives_in = heirs(db)
         rows = [row for row in rows if row[1] == bare and row[2] and lives_in[row[2]] == lives_in[unit]]
     return int(rows[0][0]) if rows else None
 
@@ -202,8 +225,15 @@ def _parts(db: Database, name: str) -> tuple[str, int | None]:
     return (name, None) if found is None or unit is None else (found["name"], unit)
 
 
-def _new_unit(name: str) -> dict[str, object]:
-    return {"name": name, "kind": kind_of(name)}
+def _new_unit(e: Edit, name: str) -> int:
+    """A unit as it was typed; an office every county has is known by its other names from now on."""
+    unit = e.insert("unit", name=name, kind=kind_of(name))
+    county = e.db.conn.execute("SELECT value FROM setting WHERE key = 'county'").fetchone()
+    office = offices(county[0]).get(name) if county else None
+    for alias in office.names if office else ():
+        if find_unit(e.db, alias) is None:
+            e.insert("unit_alias", unit=unit, name=alias)
+    return unit
 
 
 def _new_person(db: Database, name: str) -> dict[str, object]:
@@ -212,8 +242,8 @@ def _new_person(db: Database, name: str) -> dict[str, object]:
 
 
 def kind_of(name: str) -> str:
-    """The kind a unit's name speaks of: a 镇 or 乡 is a township, all else the county's own."""
-    return "township" if _TOWNSHIP.fullmatch(name) else "county"
+    """The kind a unit's name speaks of: a 镇 or 乡, a branch of the city or state, a bank; else the county's own."""
+    return next((kind for kind, pattern in _KINDS.items() if pattern.fullmatch(name)), "county")
 
 
 def require_there(db: Database, table: str, row_id: int, on: str, field: str) -> None:

@@ -139,7 +139,8 @@ def _by_content(columns: Sequence[Sequence[str]], known: Known) -> tuple[str, ..
     take("due", lambda cell: not _small(cell) and known.due(cell), 0.6)
     for key in ("lead", "supporting"):
         take(key, lambda cell: all(_is_unit(name, known) for name in BETWEEN.split(cell) if name.strip()), 0.6)
-    if sum(not key for n, key in enumerate(keys) if columns[n]) > 1:  # one of them is what is to be done
+    left = sum(not key for n, key in enumerate(keys) if columns[n])
+    if {"lead", "due"} & set(keys) and left > 1:  # one of them is what is to be done
         take("owner", lambda cell: bool(_PERSON.fullmatch(cell)), 0.8)
     free = [n for n, key in enumerate(keys) if not key and columns[n]]
     if free:

@@ -86,6 +86,7 @@ class Reader:
         """The columns that were merged, and every row that says something."""
         cells = [dict(self._told(row, found.keys)) for row in table]
         merged = _merged(cells[found.first :]) if fill else []
+        numbered = self._numbers_tasks(cells[found.first :])
         read: list[Row] = []
         seen: dict[tuple[int | None, str], int] = {}
         levels: dict[str, Row] = {}
@@ -95,7 +96,7 @@ class Reader:
             said = cells[at]
             if not any(table[at]) or table[at] == found.heads or self._is_aside(table[at], said):
                 continue
-            own = said.get("task", "")
+            own = said.get("task", "") or (said["number"] if numbered else "")
             if own:
                 current, above = own, {}
             if self._is_heading(said, table[at]):
@@ -117,6 +118,11 @@ class Reader:
             for name in (row.new.lead, *row.new.responsible, *row.new.supporting) if name
         ]  # fmt: skip
         return [name for name in dict.fromkeys(named) if find_unit(self._checklist.db, name) is None]
+
+    def _numbers_tasks(self, rows: Sequence[Mapping[str, str]]) -> bool:
+        """Whether 序号 says of every row what its 任务 says, so that it speaks for those whose 任务 is empty."""
+        both = [(said["number"], said["task"]) for said in rows if said.get("number") and said.get("task")]
+        return bool(both) and all(self._finder.find(number) == self._finder.find(task) for number, task in both)
 
     def _told(self, row: Cells, keys: Sequence[str]) -> Iterator[tuple[str, str]]:
         for key, cell in zip(keys, row, strict=True):

@@ -98,7 +98,7 @@ def accept(
     return e.changes
 
 
-def rejects(pasted: Pasted) -> str:
-    """The rows that cannot be taken as a spreadsheet takes them, with the reason in a last column."""
-    head = [(*pasted.heads, words.WHY)] if any(pasted.heads) else []
-    return pasted_cells.text([*head, *((*row.cells, row.why) for row in pasted.wrong)])
+def rejects(pasted: Pasted) -> list[Cells]:
+    """The rows that cannot be taken under their head, with the reason in a last column, to be put right elsewhere."""
+    heads = pasted.heads if any(pasted.heads) else tuple(words.COLUMNS[key] for key in pasted.keys)
+    return [(*heads, words.WHY), *((*row.cells, row.why) for row in pasted.wrong)]

@@ -92,9 +92,11 @@ def of_action(checklist: Checklist, action_id: int) -> list[Entry]:
     return _entries(checklist, f"WHERE action = ? {_NEWEST}", action_id)
 
 
-def newest(checklist: Checklist) -> dict[int, Entry]:
-    """The newest entry of each action that has one."""
-    return {entry.action: entry for entry in _entries(checklist, "ORDER BY last, first")}
+def newest(checklist: Checklist, task: int | None = None) -> dict[int, Entry]:
+    """The newest entry of each action that has one: of all, or of one task's."""
+    inside = "" if task is None else "WHERE action IN (SELECT a.id FROM action a WHERE a.task = ?) "
+    values = () if task is None else (task,)
+    return {entry.action: entry for entry in _entries(checklist, f"{inside}ORDER BY last, first", *values)}
 
 
 def of_period(checklist: Checklist, period: Period) -> dict[int, Entry]:

@@ -93,12 +93,13 @@ def add(
 
 def correct(checklist: Checklist, wanted: Unit) -> ChangeSet:
     """Put a unit's names, kind, aliases and validity right, in old reports too; for a new name there is `rename`."""
-    get(checklist, wanted.id)
+    old = get(checklist, wanted.id)
     wanted = _clean(wanted)
     _require_free(checklist, wanted)
     with edit(checklist, "unit_correct", title=quoted([wanted.name])) as e:
         e.update("unit", wanted.id, **_columns(wanted), successor=wanted.successor if wanted.valid_to else None)
         _write_aliases(e, wanted.id, wanted.aliases)
+        _tell_counterparts(e, old, wanted)
     return e.changes
 
 
@@ -249,6 +250,14 @@ def _write_aliases(e: Edit, unit: int, wanted: Iterable[str]) -> None:
     for name in names:
         if name not in there:
             e.insert("unit_alias", unit=unit, name=name)
+
+
+def _tell_counterparts(e: Edit, old: Unit, new: Unit) -> None:
+    """What was said of the unit under a name it does not bear any more is said of it as it is called now."""
+    lost = {old.name, old.short, *old.aliases} - {"", new.name, new.short, *new.aliases}
+    for name in lost:
+        for (row,) in e.db.conn.execute("SELECT id FROM counterpart WHERE unit = ?", (name,)).fetchall():
+            e.update("counterpart", row, unit=new.shown)
 
 
 def _clean(unit: Unit) -> Unit:

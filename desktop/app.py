@@ -22,7 +22,7 @@ from desktop.look import Look
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
 from desktop.wording import long_date
-from desktop.words import problems, progress, rules
+from desktop.words import applicability, problems, progress, rules
 
 _PLAN_YEAR = 2020  # of the shipped notice; a test holds it against the notice itself
 _MODES = (("light", words.LIGHT), ("dark", words.DARK), ("system", words.SYSTEM))
@@ -48,9 +48,11 @@ class App(QObject):
         self._notices: Any = None
         self._notice: Any = None  # the one a new checklist is made of; None for the shipped one
         self._start_page: Any = None
+        self._first: Any = None  # the rest of the first start, once the county has its name
         self._make_actions()
         self.look.changed.connect(self._redraw)
         self.files.opened.connect(self._show_checklist)
+        self.files.made.connect(self._show_new)
         self.files.action_wanted.connect(self._go_to_action)
         self.window.may_close = self._may_close
         self.window.closing.connect(self._keep_and_close)
@@ -77,20 +79,33 @@ class App(QObject):
         self.look.dress()
         self.window.show()
 
-    def _show_start(self) -> None:
+    def _show_start(self, first: Any = None) -> None:
+        """Ask for the county's name, or show again what `first` has it begun with."""
         page = late("start")(self.look, self.icons, _PLAN_YEAR, self._settings.recent)
-        page.create_wanted.connect(
-            lambda county, lead, year: self.files.create(county, lead, year, self._notice, page.refuse)
-        )
+        page.create_wanted.connect(self._go_on)
         page.notice_wanted.connect(self._other_notice)
         page.open_wanted.connect(self.files.ask_open)
         page.recent_wanted.connect(lambda name: self.files.open(Path(name)))
         self._leave_desk()
         self.window.setWindowTitle(words.APP)
         self.window.show_page(page)
-        self._start_page = page
+        self._start_page, self._first = page, first
         self._show_notice()
+        if first is not None:
+            page.take_up(*first.begun)
         page.county.setFocus()
+
+    def _go_on(self, county: str, lead: str, year: int) -> None:
+        """Ask which tasks concern the county, where there are questions about the notice; else make the file."""
+        guide = late("guide")(self._notice)
+        if guide is None:
+            self.files.create(county, lead, year, self._notice, self._start_page.refuse)
+            return
+        if self._first is None:
+            user = self._settings.user
+            self._first = late("first start")(self.window, self.files, self.look, self.icons, user, self)
+            self._first.back_wanted.connect(lambda: self._show_start(self._first))
+        self._first.go_on(county, lead, year, self._notice, guide)
 
     def _other_notice(self, source: str) -> None:
         """Take another notice: from a "file", from "text", or the "shipped" one again."""
@@ -110,10 +125,19 @@ class App(QObject):
         else:
             text = words.START_NOTICE_READ.format(title=notice.title, tasks=len(notice.tasks))
             self._start_page.show_notice(text, late("plan year")(notice), shipped=False)
+        self._start_page.show_steps(late("guide")(notice) is not None)
 
-    def _show_checklist(self, checklist: Checklist, states: Mapping[str, Any] | None = None) -> None:
+    def _show_new(self, checklist: Checklist) -> None:
+        """Show a new checklist at its tasks, from the first one that concerns the county."""
+        states = self._settings.pages()
+        states.get("tasks", {}).pop("task", None)
+        self._show_checklist(checklist, states, "tasks")
+
+    def _show_checklist(
+        self, checklist: Checklist, states: Mapping[str, Any] | None = None, page: str = ""
+    ) -> None:
         self._leave_desk()
-        self._notice = self._start_page = None
+        self._notice = self._start_page = self._first = None
         self._settings.remember(checklist.path)
         self.desk = late("desk")(
             checklist, self.today, self.window, self.look, self.icons,
@@ -126,7 +150,7 @@ class App(QObject):
         top.add_button(self.acts["export"], "file-down", text=True)
         top.add_menu("chevron-down", progress.EXPORT_PERIOD, self._period_menu())
         top.add_menu("settings", words.SETTINGS, self._look_menu())
-        self.desk.pages.begin(self._settings.pages() if states is None else states, self._settings.page)
+        self.desk.pages.begin(self._settings.pages() if states is None else states, page or self._settings.page)
         self.window.show_page(self.desk.pages, top, self.desk.foot, self.desk.regions)
         self.desk.user_changed.connect(lambda name: setattr(self._settings, "user", name))
         self.desk.settings_changed.connect(self._redraw)
@@ -145,11 +169,12 @@ class App(QObject):
     def _make_actions(self) -> None:
         add = self.window.add_action
         self.acts: dict[str, QAction] = {
-            "new": add("", self._show_start, words.FILE_NEW),
+            "new": add("", lambda: self._show_start(), words.FILE_NEW),
             "open": add("Ctrl+O", self.files.ask_open, words.FILE_OPEN),
             "copy": add("Ctrl+Shift+S", lambda: self.files.ask_copy(self.desk.session.checklist, self.today()),
                         words.FILE_COPY),
             "settings": add("", lambda: self.desk.ask_settings(), rules.SETTINGS_ASK),
+            "applicability": add("", lambda: self.desk.ask_applicability(), applicability.ASK),
             "holidays": add("", lambda: self.desk.show_holidays(), rules.HOLIDAYS_ASK),
             "verify": add("", lambda: self.files.evidence.verify(self.desk.session.checklist), problems.VERIFY),
             "quit": add("Ctrl+Q", self.window.close, words.FILE_QUIT),
@@ -164,7 +189,7 @@ class App(QObject):
         }  # fmt: skip
 
     def _enable(self) -> None:
-        for name in ("copy", "verify", "settings", "holidays", "export", "search"):
+        for name in ("copy", "verify", "settings", "applicability", "holidays", "export", "search"):
             self.acts[name].setEnabled(self.desk is not None)
         if self.desk is None:
             self.acts["undo"].setEnabled(False)
@@ -182,6 +207,7 @@ class App(QObject):
         menu.addAction(self.acts["copy"])
         menu.addAction(self.acts["verify"])
         menu.addAction(self.acts["settings"])
+        menu.addAction(self.acts["applicability"])
         menu.addSeparator()
         menu.addAction(self.acts["export"])
         menu.addSeparator()
@@ -190,7 +216,7 @@ class App(QObject):
 
     def _look_menu(self) -> QMenu:
         menu = QMenu(self.desk.top)
-        for name in ("settings", "holidays"):
+        for name in ("settings", "holidays", "applicability"):
             menu.addAction(self.acts[name])
         menu.addSeparator()
         for name in ("larger", "smaller", "normal"):
@@ -224,8 +250,10 @@ class App(QObject):
             self.desk.deleteLater()
             self.desk = None
             self._show_checklist(checklist, states)
+        elif self._first is not None and self._first.asking:
+            self._first.show()
         else:
-            self._show_start()
+            self._show_start(self._first)
         self.look.dress()
 
     def _period_menu(self) -> QMenu:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from db import documents, history, settings
+from db.actions import Action
 from db.changes import ChangeSet
 from db.connection import Checklist, file_name
 from db.counts import OF_TASKS
@@ -114,6 +115,10 @@ class Desk(QObject):
     def show_holidays(self, over: QWidget | None = None) -> None:
         """Show the days off, year by year, to be changed; over the window or a dialog of it."""
         late("holidays")(self._look, self._icons, self.session, over or self._window).open()
+
+    def ask_applicability(self) -> None:
+        """Run the questions about the county again, over the window."""
+        late("applicability")(self.session, self._look, self._icons, self._window.toast.say, self._window)
 
     def watch_clock(self) -> None:
         """Say that the machine's day lies before the last change, with the way on; nothing where it does not."""
@@ -249,12 +254,14 @@ class Desk(QObject):
             self.standing.refresh()
 
     def _found(self, text: str) -> list[Result]:
-        hits = find(self.session.checklist, text)
-        home = {action.id: task for task, its in self.standing.actions.items() for action in its}
-        results = [Result(f"{hit.head.text}　{hit.title.text}", (hit.id, None)) for hit in hits.tasks.hits]
+        every: list[Action] = [action for its in self.standing.actions.values() for action in its]
+        hits = find(text, self.standing.tasks.values(), every)
+        results = [
+            Result(f"{task.number}　{task.title}", (task.id, None)) for task in hits.tasks
+        ]
         actions = [
-            Result("　".join(filter(None, (hit.head.text, hit.title.text, hit.note.text))), (home[hit.id], hit.id))
-            for hit in hits.actions.hits
+            Result("　".join(filter(None, (action.code, action.title, action.lead))), (action.task, action.id))
+            for action in hits.actions
         ]
         heads = ((words.SEARCH_TASKS, results), (words.SEARCH_ACTIONS, actions))
         return [line for head, its in heads if its for line in (Result(head), *its)]

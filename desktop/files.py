@@ -16,15 +16,17 @@ from desktop.late import late
 from desktop.main_window import MainWindow
 
 Refuse = Callable[[str, str], None]
+Prepare = Callable[[Checklist], None]
 
 
 class Files(QObject):
-    """Owns no checklist: `opened` hands each one over.
+    """Owns no checklist: `opened` hands each one over, `made` one that is new.
 
     `user` tells whose hand edits are recorded under, `current` which file is open.
     """
 
     opened = Signal(Checklist)
+    made = Signal(Checklist)
     action_wanted = Signal(int)
 
     def __init__(
@@ -78,8 +80,20 @@ class Files(QObject):
         """Let the user choose a file to open."""
         late("ask existing")(self._window, words.FILE_OPEN, self._folder, words.FILE_KIND, self.open)
 
-    def create(self, county: str, lead_unit: str, year: int, notice: Any, refuse: Refuse) -> None:
-        """Make a checklist from a notice, None for the shipped one, in the default folder and open it."""
+    def is_free(self, county: str, year: int) -> bool:
+        """Whether there is no such file yet in the default folder; where there is one, say so and offer to open it."""
+        path = self._folder / connection.file_name(county, year)
+        if path.exists():
+            self._say_exists(path, str(ChecklistError("file_exists", name=path.name)))
+        return not path.exists()
+
+    def create(
+        self, county: str, lead_unit: str, year: int, notice: Any, refuse: Refuse, prepare: Prepare | None = None
+    ) -> None:
+        """Make a checklist from a notice, None for the shipped one, in the default folder and open it.
+
+        `prepare` is a first step in it, to be undone like any other.
+        """
         path = self._folder / connection.file_name(county, year)
         try:
             checklist = late("new checklist")(
@@ -88,10 +102,26 @@ class Files(QObject):
         except RuleBroken as error:
             refuse(error.field or "county", str(error))
         except ChecklistError as error:
-            buttons = [(words.OPEN_EXISTING, lambda: self.open(path))] if error.code == "file_exists" else []
-            self._window.message.say("failed", str(error), "", buttons)
+            if error.code == "file_exists":
+                self._say_exists(path, str(error))
+            else:
+                self._window.message.say("failed", str(error))
         else:
-            self.opened.emit(checklist)
+            self._hand_over(checklist, prepare)
+
+    def _hand_over(self, checklist: Checklist, prepare: Prepare | None) -> None:
+        why = ""
+        try:
+            if prepare is not None:
+                prepare(checklist)
+        except ChecklistError as error:  # the file stands, only its first step is missing
+            why = str(error)
+        self.made.emit(checklist)
+        if why:
+            self._window.message.say("failed", why)
+
+    def _say_exists(self, path: Path, why: str) -> None:
+        self._window.message.say("failed", why, "", [(words.OPEN_EXISTING, lambda: self.open(path))])
 
     def ask_copy(self, checklist: Checklist, today: str) -> None:
         """Let the user choose where a copy of the open checklist goes."""

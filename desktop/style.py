@@ -37,6 +37,7 @@ QLabel[kind="note"] { font-size: %(p12)s; color: %(text2)s; }
 QLabel[kind="warning"] { font-size: %(p13)s; color: %(amber)s; }
 QLabel[kind="body"] { font-size: %(p13)s; }
 QLabel[kind="hint"] { font-size: %(p13)s; color: %(text3)s; }
+QLabel[kind="quiet"] { font-size: %(p12)s; color: %(text3)s; }
 QLabel[kind="label"][tone="amber"] { color: %(amber)s; }
 QLabel[kind="error"] { font-size: %(p12)s; color: %(red)s; }
 QLabel[tone="amber"] { color: %(amber)s; }
@@ -73,6 +74,7 @@ QPushButton[kind="flat"]:focus, QPushButton[kind="accent-flat"]:focus, QPushButt
 QPushButton[kind="status"]:focus { min-height: %(p18)s; padding: 0 %(p5)s; }
 QPushButton[kind="flat"]:checked { background: %(select)s; color: %(accent)s; font-weight: 700; }
 QPushButton[strong="yes"] { font-size: %(p15)s; font-weight: 700; color: %(text)s; }
+QPushButton[kind="status"]:disabled { background: transparent; border-color: transparent; }
 QPushButton[kind="flat"]:disabled { color: %(text3)s; background: transparent; }
 QPushButton[place="edge"], QPushButton[place="edge"]:focus { padding-left: 0; }
 QPushButton[kind="tab"] { background: transparent; border: 0; border-radius: 0; padding: 0 %(p4)s; color: %(text2)s;
@@ -93,6 +95,8 @@ QPushButton[kind="filter"][active="true"], QPushButton[kind="condition"] { borde
     color: %(accent)s; }
 QLineEdit[kind="filter"] { font-size: %(p12)s; min-height: %(p22)s; padding: 0 %(p4)s; border-radius: %(p4)s; }
 QLineEdit[kind="filter"]:focus { min-height: %(p20)s; padding: 0 %(p3)s; }
+QPushButton[kind="plus"] { min-height: %(p22)s; padding: 0; border-radius: %(p5)s; }
+QPushButton[tone="accent"] { color: %(accent)s; font-weight: 700; }
 QPushButton[kind="small"] { min-height: %(p26)s; font-size: %(p13)s; padding: 0 %(p10)s; }
 QPushButton, QMenu { icon-size: %(p16)s; }
 
@@ -150,7 +154,7 @@ QMenu::icon { padding-left: %(p10)s; }
 QMenu::separator { height: 1px; background: %(line)s; margin: %(p4)s %(p6)s; }
 
 QTreeView, QListView, QTableView { background: transparent; border: 0; outline: 0; }
-QTableView::corner { background: transparent; border: 0; }
+QTableView::corner, QTreeView::corner { background: transparent; border: 0; }
 QWidget[kind="panel-plain"] { background: %(panel)s; }
 QListView[kind="doubts"] { background: %(amber_soft)s; border-radius: %(p6)s; padding: %(p4)s; }
 QTreeView[kind="plain"]::item { padding: %(p4)s %(p2)s; }
@@ -164,6 +168,7 @@ QHeaderView { background: transparent; border: 0; }
 QHeaderView::section { background: transparent; border: 0; border-bottom: 1px solid %(line)s; color: %(text2)s;
     font-size: %(p12)s; padding: 0 %(p8)s; min-height: %(p28)s; }
 QHeaderView::section:first { padding-left: %(p30)s; }
+QTableView[kind="flat"] QHeaderView::section:first { padding-left: %(p16)s; }
 QTreeView[kind="flat"] QHeaderView::section:first { padding-left: %(p8)s; }
 
 QScrollBar { background: transparent; border: 0; margin: 0; }

@@ -8,8 +8,8 @@ from db.counts import Tally
 from db.tasks import Part, Task
 from db.text import ordinal, short_day
 from desktop import words
+from desktop.words import answers, issuing, rules
 from desktop.words import closings as closing_words
-from desktop.words import issuing, rules
 
 
 def short_date(day: str, plan_year: int) -> str:
@@ -115,8 +115,17 @@ def clipped(title: str, length: int = 24) -> str:
     return title if len(title) <= length else title[:length] + "…"
 
 
+def sentence_line(number: int, text: str) -> str:
+    """第2句　支持企业特别是规模以上企业或吸纳农民工… for a menu or a field."""
+    return answers.SENTENCE.format(number=number, text=clipped(text))
+
+
+def named(chosen: Sequence[Action]) -> str:
+    """“…” for one action, “…”等3项行动 for several."""
+    what = words.DELETED_ONE if len(chosen) == 1 else words.DELETED_MANY
+    return what.format(title=clipped(chosen[0].title), n=len(chosen))
+
+
 def deleted(chosen: Sequence[Action]) -> str:
     """已删除“…” for one action, 已删除“…”等3项行动 for several."""
-    title = clipped(chosen[0].title)
-    what = words.DELETED_ONE if len(chosen) == 1 else words.DELETED_MANY
-    return words.DELETED.format(what=what.format(title=title, n=len(chosen)))
+    return words.DELETED.format(what=named(chosen))

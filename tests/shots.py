@@ -18,11 +18,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QScrollArea
 
 from db import lifecycle, sample, tasks, units
 from db.actions import Action
+from db.lists import KINDS
 from desktop.app import App, prepare
 from desktop.dialogs.notice_preview import NoticePreview
 from desktop.models.progress_rows import Column
 from desktop.pages.start_page import StartPage
 from desktop.pages.tasks_page import TasksPage
+from desktop.pages.which_tasks_page import WhichTasksPage
 from desktop.settings import Settings
 from desktop.words import rules
 from reports.data import gather
@@ -36,7 +38,7 @@ ACTIONS = (
 )
 OFTEN = 192  # of the 256 colours of a picture
 SMALLEST = (900, 560)
-DIALOGS = ("help", "settings", "holidays")
+DIALOGS = ("help", "settings", "holidays", "applicability")
 BOTH_PAGES, BOTH_DIALOGS = (1.0, 1.5), (1.0, 2.0)  # the sizes of text the ledger and the dialogs are shown in
 LOOKS = (("light", 1.0), ("dark", 1.0), ("light", 1.25), ("light", 1.5), ("light", 2.0))
 
@@ -118,6 +120,7 @@ def morning(folder: Path, out: Path) -> None:
     start.county.textEdited.emit("安岭县")
     shoot(window, out / "1-start.png")
     preview(app, out / "notice-preview.png")
+    which_tasks(app, out)
     app.files.create("安岭县", "安岭县发展和改革局", 2020, None, lambda *_: None)
     page, session = app.desk.page, app.desk.session
     page.show_task(13)
@@ -148,6 +151,22 @@ def morning(folder: Path, out: Path) -> None:
     shoot(app.window, out / "5-undone-after-a-restart.png")
     sheet(app, folder, out / "6-sheet.png")
     app.window.close()
+
+
+def which_tasks(app: App, out: Path) -> None:
+    """The questions about the county half answered, and what they propose."""
+    app.window.findChild(StartPage)._ask()
+    settle()
+    page = app.window.findChild(WhichTasksPage)
+    for key in "NNNNNNNYN":
+        QTest.keyClick(QApplication.focusWidget(), getattr(Qt.Key, f"Key_{key}"))
+    shoot(app.window, out / "1-which-tasks.png")
+    page.form.confirm(True)
+    page.form.confirmer.setText("王芳")
+    shoot(app.window, out / "1-which-tasks-confirmed.png")
+    page.form.confirm(False)
+    page.back.click()
+    settle()
 
 
 def preview(app: App, picture: Path) -> None:
@@ -203,6 +222,7 @@ def year(folder: Path, out: Path) -> None:
     closing(app, out / "closing.png")
     desk.go("ledger", figure="overdue")
     shoot(window, out / "ledger-overdue.png")
+    lists(app, out)
     desk.go("units", unit=units.named(desk.session.checklist, "县人社局").id)
     shoot(window, out / "units.png")
     app.acts["settings"].trigger()
@@ -211,6 +231,13 @@ def year(folder: Path, out: Path) -> None:
     calendar(app, out / "calendar.png")
     sheet(app, folder, out / "sheet-sample.png", page=3)
     window.close()
+
+
+def lists(app: App, out: Path) -> None:
+    """The four lists, each of them a view of the same actions."""
+    for kind in KINDS:
+        app.desk.go("lists", list=kind)
+        shoot(app.window, out / f"list-{kind}.png")
 
 
 def extension(app: App, picture: Path) -> None:

@@ -25,7 +25,7 @@ ROOMS = {
 # Packages of others that only one room may know.
 HOME = {
     "PySide6": "desktop", "shiboken6": "desktop", "platformdirs": "desktop", "sqlite3": "db", "sqlite_utils": "db",
-    "chinese_calendar": "db", "opencc": "db", "pypinyin": "db", "lxml": "db", "docx": "db", "reportlab": "reports",
+    "chinese_calendar": "db", "opencc": "db", "lxml": "db", "docx": "db", "reportlab": "reports",
 }  # fmt: skip
 LINES = 350
 # (file, what it imports): why not at the top. Everything else is imported there.
@@ -34,31 +34,38 @@ LATE = {
     ("db/calendar.py", "chinese_calendar.constants"): "start-up must not wait for it when no date is shown",
     ("db/notice/pages.py", "lxml"): "the parser is wanted only when a web page is read",
     ("db/notice/script.py", "opencc"): "its tables are wanted only when a notice is read",
-    ("db/folding.py", "opencc"): "its characters are wanted by the first question or edit",
-    ("db/pinyin.py", "pypinyin"): "its dictionaries are wanted only where a name is read",
     ("db/notice/word.py", "docx"): "wanted only when a Word file is read",
     ("db/notice/word.py", "docx.table"): "wanted only when a Word file is read",
     ("desktop/late.py", "importlib.import_module"): "the table PARTS: what is not on the first page",
 }
-NEVER_AT_START = ("reportlab", "opencc", "pypinyin", "pypdfium2", "PIL", "openpyxl", "docx", "lxml")
+NEVER_AT_START = ("reportlab", "opencc", "pypdfium2", "PIL", "openpyxl", "docx", "lxml")
 # Where Chinese may stand besides each room's words, and what it is there.
 CHINESE = {
     "db/__main__.py": "help of the command line",
     "db/commands/applicability.py": "help of the command line",
     "db/commands/answers.py": "help of the command line",
+    "db/borrowing.py": "how a county speaks of itself",
     "db/commands/closings.py": "help of the command line",
     "db/commands/breakdown.py": "help of the command line",
+    "db/commands/counterparts.py": "help of the command line",
+    "db/commands/drafts.py": "help of the command line",
+    "db/commands/bulk.py": "help of the command line",
     "db/commands/files.py": "help of the command line, the lead office of a file made by `new`",
     "db/commands/ledger.py": "help of the command line",
     "db/commands/issuing.py": "help of the command line",
     "db/commands/lists.py": "help of the command line",
     "db/commands/options.py": "help of the command line",
+    "db/commands/phrases.py": "help of the command line",
     "db/commands/problems.py": "help of the command line",
     "db/commands/rules.py": "help of the command line",
     "db/commands/units.py": "help of the command line",
+    "db/commands/pasting.py": "help of the command line",
     "db/commands/periods.py": "help of the command line",
     "db/commands/work.py": "help of the command line",
     "db/check.py": "the number of the one notice with 28 tasks",
+    "db/drafts.py": "deadlines as they stand in a sentence",
+    "db/sentences.py": "what a clause begins and ends with",
+    "db/titles.py": "the words around a verb phrase, and how one goes on about what others issue",
     "db/deadlines.py": "deadlines as they are worded",
     "db/holiday_text.py": "holidays as the State Council words them",
     "db/notice/bodies.py": "names of bodies, how they end and what parts them",
@@ -79,10 +86,8 @@ CHINESE = {
     "db/pasted_columns.py": "heads of columns as ledgers have them, how units end",
     "db/pasted_rows.py": "marks of lists, parts and footnotes, roles as cells tell them",
     "db/task_matching.py": "numbers of tasks as they are written",
-    "db/unit_matching.py": "how names of counties end",
     "db/names.py": "how townships are called, the bracket behind a shared name",
     "db/evidence_files.py": "the folder beside a checklist file",
-    "db/pinyin.py": "surnames, the character a reading is tried with",
     "db/text.py": "Chinese numerals, days as they are read",
     "db/sample.py": "who fills in the made-up county",
     "db/sample_chase.py": "how the heads of townships are told",

@@ -11,11 +11,13 @@ from db import (
     action_edits,
     actions,
     answers,
+    bulk,
     check,
     closings,
     connection,
     counts,
     due_dates,
+    duplicates,
     extensions,
     issuing,
     levels,
@@ -30,6 +32,7 @@ from db import (
     tasks,
     units,
 )
+from db.bulk import Change
 from db.errors import RuleBroken
 from desktop.models.action_tree import ActionTreeModel, Column
 from desktop.models.standing import Standing
@@ -49,8 +52,10 @@ act = st.one_of(
     st.tuples(st.just("undo"), n), st.tuples(st.just("redo"), n), st.tuples(st.just("restart"), n),
     st.tuples(st.just("unit"), n), st.tuples(st.just("renamed"), n), st.tuples(st.just("ended"), n),
     st.tuples(st.just("report"), n), st.tuples(st.just("lock"), n),
+    st.tuples(st.just("bulk"), n), st.tuples(st.just("duplicate"), n), st.tuples(st.just("below"), n),
     st.tuples(st.just("merged"), n), st.tuples(st.just("owner"), n), st.tuples(st.just("moved"), n),
-    st.tuples(st.just("link"), n), st.tuples(st.just("unlink"), n), st.tuples(st.just("level"), n),
+    st.tuples(st.just("link"), n), st.tuples(st.just("unlink"), n), st.tuples(st.just("answers"), n),
+    st.tuples(st.just("level"), n),
 )  # fmt: skip
 _ISSUED = [("add", 0), ("lead", 1), ("due", 0), ("issue", 0)]  # so that there is something to extend
 _DONE = [("add", 0), ("percent", 4), ("tick", 0)]  # and to close or send back
@@ -71,6 +76,11 @@ WITH RECURSIVE alive (id, parent) AS (
         AND id NOT IN (SELECT parent FROM action WHERE parent IS NOT NULL)
     UNION SELECT action.id, action.parent FROM action JOIN alive ON action.id = alive.parent
 ) SELECT id FROM alive"""
+CHANGES = [  # of many at once
+    Change("lead", "局1"), Change("supporting", "局2", "add"), Change("supporting", "局2", "remove"),
+    Change("owner", "人1"), Change("due", "8月底前"), Change("due", "-30", "days"), Change("due", "10", "workdays"),
+    Change("status", "done"), Change("status", "not_started"), Change("lead", "", "clear"),
+]  # fmt: skip
 DUES = ("6月底前", "三季度", "长期坚持", "")
 
 
@@ -83,6 +93,7 @@ def verb(checklist, name, number):
     """The verb an act of a sequence stands for, with its arguments; None when there is nothing to act on."""
     here = [action.id for action in actions.of_task(checklist, TASK)]
     one = here[number % len(here)] if here else None
+    some = here[number % 3 :: 1 + number % 2]
     if name == "add":
         return action_edits.add, (TASK, f"行动{number}"), {"today": TODAY, "after": one, "lead": f"局{number % 3}"}
     if name == "level":
@@ -111,10 +122,11 @@ def verb(checklist, name, number):
         "lead": (action_edits.set_names, (one, "lead", [f"局{number}"]), {}),
         "due": (due_dates.set_due, (one, DUES[number % 4]), {"today": TODAY}),
         "link": (answers.link, (here[: 1 + number % 3], [1 + number % 2]), {}),
-        "unlink": (answers.set_answers, (one, () if number % 2 else (1 + number % 3,)), {}),
-        "up": (moves.up, (one,), {}),
-        "indent": (moves.indent, (one,), {}),
-        "outdent": (moves.outdent, (one,), {}),
+        "unlink": (answers.unlink, (here[: 1 + number % 3], [1 + number % 2]), {}),
+        "answers": (answers.set_answers, (one, range(1, 1 + number % 4)), {}),
+        "up": (moves.up, (some,), {}),
+        "indent": (moves.indent, (some,), {}),
+        "outdent": (moves.outdent, (some,), {}),
         "close": (closings.close, (done[: 1 + number % 2] or [one],), CLOSED),
         "send_back": (closings.send_back, (done[:1] or [one],), {"reason": "理由", **DECIDED}),
         "reopen": (closings.reopen, (closed[:1] or [one],), {"reason": "理由", **DECIDED}),
@@ -124,7 +136,10 @@ def verb(checklist, name, number):
         "grant": (extensions.grant, (one,), asked | SAID),
         "decide": (extensions.decide, (eldest, number % 2 == 0), SAID),
         "withdraw": (extensions.withdraw, (eldest,), {}),
-        "elsewhere": (moves.move, (one,), {"task": 6, "parent": None}),
+        "elsewhere": (moves.move, (some,), {"task": 6, "parent": None}),
+        "below": (moves.move, (some,), {"task": TASK, "parent": here[0], "place": here[-1]}),
+        "duplicate": (duplicates.duplicate, (some,), {"today": TODAY}),
+        "bulk": (bulk.apply, (some, CHANGES[number]), {"today": TODAY, "skip_refused": True}),
     }[name]
 
 

@@ -3,9 +3,10 @@
 import argparse
 
 from db import action_edits, actions, due_dates, moves, tasks, words
-from db.commands.options import ACTION, BY, FILE, TASK, TODAY, Option, text
+from db.commands.options import ACTION, ACTIONS, BY, FILE, TASK, TODAY, Option, text
 from db.commands.telling import opened, say
 from db.connection import Checklist
+from db.errors import RuleBroken
 
 
 def due(chosen: argparse.Namespace) -> int:
@@ -38,13 +39,22 @@ def take_in(chosen: argparse.Namespace) -> int:
 
 
 def move(chosen: argparse.Namespace) -> int:
-    """把行动移到另一项任务，或移到一项行动之下"""
+    """把几项行动移到另一项任务、一项行动之下或一项行动之前"""
     with opened(chosen.file, chosen.by) as checklist:
-        action = actions.coded(checklist, chosen.code)
+        moved = [actions.coded(checklist, code) for code in chosen.codes]
         under = actions.coded(checklist, chosen.under) if chosen.under else None
-        task = under.task if under else tasks.numbered(checklist, chosen.task).id if chosen.task else action.task
-        moves.move(checklist, action.id, task=task, parent=under.id if under else None)
-        _tell(checklist, action.id)
+        before = actions.coded(checklist, chosen.before) if chosen.before else None
+        if before and (under or chosen.task):
+            raise RuleBroken("move_two_places", field="before")
+        parent, home = (under.id, under.task) if under else (None, moved[0].task)
+        if before:
+            parent, home = before.parent, before.task
+        elif chosen.task and not under:
+            home = tasks.numbered(checklist, chosen.task).id
+        place = before.id if before else None
+        moves.move(checklist, [action.id for action in moved], task=home, parent=parent, place=place)
+        for action in moved:
+            _tell(checklist, action.id)
     return 0
 
 
@@ -72,6 +82,7 @@ COMMANDS = (
     ("leave-out", leave_out, (FILE, TASK, text("--reason", "理由", required=True),
                               text("--confirmer", "确认人", required=True), BY)),
     ("take-in", take_in, (FILE, TASK, BY)),
-    ("move", move, (FILE, ACTION, _OTHER_TASK, text("--under", "移到这项行动之下"), BY)),
+    ("move", move, (FILE, ACTIONS, _OTHER_TASK, text("--under", "移到这项行动之下"),
+                    text("--before", "移到这项行动之前"), BY)),
     ("delete", delete, (FILE, ACTION, BY)),
 )  # fmt: skip

@@ -31,6 +31,7 @@ TODAY: Option = (
 )  # fmt: skip
 TASK: Option = (("--task",), {"type": int, "required": True, "help": "任务编号"})
 ACTION: Option = (("code",), {"help": "行动编号，例如532-05-01"})
+ACTIONS: Option = (("codes",), {"nargs": "+", "metavar": "CODE", "help": "行动编号，可以写几个"})
 PERIOD: Option = (
     ("--period",), {"default": "", "help": "期次，例如2020-06、2020-Q2、2020-H1；不写就是现在"},
 )  # fmt: skip

@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from db.words import (
     answers,
     applicability,
+    bulk,
     closings,
-    finding,
+    counterparts,
+    drafts,
     issuing,
     ledger,
     lists,
     pasting,
     periods,
+    phrases,
     problems,
     rules,
     units,
@@ -228,7 +231,9 @@ CLOCK_ACCEPTED = "确认电脑日期没错"
 
 # --- each subject's own words ------------------------------------------------------------------------
 for _subject in (
-    answers, applicability, closings, finding, issuing, ledger, lists, pasting, periods, problems, rules, units,
+    answers, applicability, bulk, closings, counterparts, drafts, issuing, ledger, lists, pasting, periods, phrases,
+    problems,
+    rules, units,
 ):  # fmt: skip
     ERRORS |= _subject.ERRORS
     STEPS |= _subject.STEPS

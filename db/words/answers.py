@@ -3,6 +3,7 @@
 ERRORS = {"sentence_unknown": "任务{task}没有第{number}句。"}
 STEPS = {
     "answer": "关联{title}与原文",
+    "unlink": "取消{title}与原文的关联",
     "level": "修改任务{number}第{sentence}句的事权",
 }
 CHECKS = {"answer_elsewhere": "行动{place}关联了别的任务的原文"}

@@ -12,7 +12,6 @@ ERRORS = {
     "borrow_same": "“{name}”就是现在打开的清单，请选另一个县的文件。",
     "borrow_unfinished": "“{name}”上次没有正常关闭，请先用落实打开它一次，关闭后再来借鉴。",
     "borrow_nothing": "没有选中要借鉴的行动，清单没有变。",
-    "borrow_task": "任务{number}在对方的清单里没有对上，不能借鉴。",
 }
 STEPS = {
     "paste": "从表格粘贴{n}项行动",
@@ -28,12 +27,14 @@ THERE = "已有{code}"
 TWICE = "与第{line}行相同"
 WHY = "问题"
 
-# --- command line ------------------------------------------------------------------------------------
-CLI_COLUMNS = {
-    "number": "序号", "task": "任务", "title": "行动", "goal": "工作目标", "lead": "牵头单位",
-    "responsible": "责任单位", "supporting": "配合单位", "leader": "责任领导", "owner": "责任人", "contact": "联系人",
-    "due": "完成时限", "": "不导入",
+# What a column may be, in the order it is offered.
+COLUMNS = {
+    "": "不导入", "title": "行动", "task": "任务", "lead": "牵头单位", "responsible": "责任单位",
+    "supporting": "配合单位", "owner": "责任人", "leader": "责任领导", "contact": "联系人", "due": "完成时限",
+    "goal": "工作目标", "number": "序号",
 }  # fmt: skip
+
+# --- command line ------------------------------------------------------------------------------------
 CLI_SUM = "识别出{rows}行：可以导入{good}行，已有{there}行，有问题{wrong}行"
 CLI_COLUMN = "第{n}列“{head}” → {word}"
 CLI_NO_HEAD = "第{n}列 → {word}"
@@ -42,7 +43,9 @@ CLI_LEFT = "没有导入。确认无误后加上 --do 导入可以导入的行�
 CLI_BORROW_SUM = "“{county}”：{notice}，可以借鉴{good}项行动，已有{there}项"
 CLI_BORROW_TASK = "任务{number} {title}"
 CLI_BORROW_ROW = "{indent}{title}　{lead}　{due}　{note}"
+CLI_INDENT = "　"
 CLI_BORROW_LEFT = "没有导入。确认无误后加上 --do 借鉴这些行动。"
 SAME_NOTICE, OTHER_NOTICE = "同一份通知", "对方的通知是“{title}”，按任务名称对应"
 NOT_TICKED = "对方已终止或不适用"
 LEFT_OUT = "没有带入对方的“{names}”"
+NO_DUE = "完成时限“{words}”没有带入"

@@ -41,6 +41,7 @@ class ActionDelegate(CellEditing):
         self._children_of = children_of
         self._wrap = Wrap()
         self._fill = "base"  # the ground of the cell being painted
+        self.pointed: frozenset[int] = frozenset()  # ids of actions the sentence in hand is answered by
         self._paint_cell = {
             Column.TITLE: self._paint_title,
             Column.LEAD: self._paint_lead,
@@ -75,15 +76,19 @@ class ActionDelegate(CellEditing):
         action = index.data(ACTION_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._fill = self._ground(option)
+        self._fill = self._ground(option, action)
         painter.fillRect(cell, theme.color(self._fill))
         painter.fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), theme.color("line"))
         self._paint_cell[Column(index.column())](painter, cell, action, index)
+        if action.id in self.pointed and index.column() == Column.TITLE:
+            bar = cell.adjusted(0, theme.px(6), 0, -theme.px(6))
+            bar.setWidth(theme.px(3))
+            painter.fillRect(bar, theme.color("accent"))
         if option.state & QStyle.StateFlag.State_HasFocus:
             self._frame(painter, cell)
         painter.restore()
 
-    def _ground(self, option: QStyleOptionViewItem) -> str:
+    def _ground(self, option: QStyleOptionViewItem, action: Action) -> str:
         """The colour the row lies on."""
         state = option.state
         if state & QStyle.StateFlag.State_HasFocus:
@@ -91,7 +96,7 @@ class ActionDelegate(CellEditing):
         if state & QStyle.StateFlag.State_Selected:
             active = option.widget is not None and option.widget.hasFocus()
             return "select" if active else "select_dim"
-        return "hover" if state & QStyle.StateFlag.State_MouseOver else "base"
+        return "hover" if state & QStyle.StateFlag.State_MouseOver or action.id in self.pointed else "base"
 
     def _frame(self, painter: QPainter, cell: QRect) -> None:
         pen = painter.pen()

@@ -35,6 +35,15 @@ class NotApplicableDialog(DialogFrame):
         self.setMinimumWidth(look.theme.px(480))
         self.reason.setFocus()
 
+    def propose(self, reason: str, confirmer: str) -> None:
+        """Fill in what is likely; whoever types writes over it."""
+        self.reason.setPlainText(reason)
+        self.reason.selectAll()
+        self.confirmer.setText(confirmer)
+        if reason:
+            self.confirmer.setFocus()
+            self.confirmer.selectAll()
+
     def check(self) -> bool:
         """Mark the task; the field at fault gets the complaint and the focus."""
         error = self._mark(self.reason.toPlainText(), self.confirmer.text())

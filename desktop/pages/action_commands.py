@@ -186,5 +186,5 @@ class ActionCommands(QObject):
 
     def _move(self, verb: Callable[..., object]) -> None:
         action = self._chosen()[0]
-        if self._session.run(verb, action.id):  # type: ignore[arg-type]
+        if self._session.run(verb, [action.id]):  # type: ignore[arg-type]
             self.moved.emit(action.id)

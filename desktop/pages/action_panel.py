@@ -32,6 +32,8 @@ from desktop.session import Session
 from desktop.theme import NO_LIMIT
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.figure_row import FigureRow
+from desktop.widgets.text_drop import TextDrop
+from desktop.words import pasting
 
 _TONES = {"overdue": "red", "soon": "amber", "without_lead": "amber"}
 _COLUMN_OF = {"title": Column.TITLE, "due": Column.DUE}
@@ -40,6 +42,7 @@ _COLUMN_OF = {"title": Column.TITLE, "due": Column.DUE}
 class ActionPanel(QWidget):
     """Shows one task's actions; asks its page for 不适用 dialogs and toasts by signals."""
 
+    add_wanted = Signal()
     not_applicable_wanted = Signal()
     applicable_wanted = Signal()
     deleted = Signal(list)
@@ -47,6 +50,9 @@ class ActionPanel(QWidget):
     shown = Signal()  # another task, or its actions anew
     brought_forward = Signal(QRect)  # where the eyes should be, in the panel's coordinates
     height_changed = Signal()
+    aimed = Signal(int)  # the sentence the next action is to answer, 0 for none
+    paste_wanted = Signal()
+    text_dropped = Signal(str)
     figure_wanted = Signal(str)
     told = Signal(str, bool)  # what an act on an action has done, and whether Ctrl+Z takes it back
 
@@ -79,6 +85,7 @@ class ActionPanel(QWidget):
         if task_id != self.model.task:
             self.add_row.forget()
         self.model.show_task(task_id)
+        self.add_row.offer(self._standing.tasks[task_id].sentences)
         self._close_add_row()
         actions = self._standing.actions[task_id]
         if actions:
@@ -93,6 +100,7 @@ class ActionPanel(QWidget):
         self._number.setText(str(tally.actions) if task.applicable else "")
         self._figures.show_tally(tally)
         self._new.setVisible(task.applicable)
+        self._paste.setVisible(task.applicable)
         self._more.setVisible(bool(actions) and task.applicable)
         if not task.applicable:
             self._close_add_row()
@@ -136,12 +144,13 @@ class ActionPanel(QWidget):
         """What stands in the row for new actions and has not been added."""
         return self.add_row.draft if self.add_row.isVisibleTo(self._body) else ()
 
-    def start_adding(self, under: Action | None = None, draft: tuple[str, ...] = ()) -> None:
-        """Open the row for new actions, or go on with a draft."""
+    def start_adding(self, under: Action | None = None, draft: tuple[str, ...] = (), answers: int = 0) -> None:
+        """Open the row for new actions, for one that answers a sentence, or go on with a draft."""
         task = self._standing.tasks[self.model.task]
         if not task.applicable:
             return
-        self.add_row.aim(under)
+        self.add_row.aim(under, answers)
+        self.aimed.emit(self.add_row.answers)
         if draft:
             self.add_row.take_up(draft)
         self.add_row.show()
@@ -164,7 +173,7 @@ class ActionPanel(QWidget):
         self._new = QPushButton(icons.icon("plus", px=15, role="accent"), words.NEW_ACTION)
         self._new.setProperty("kind", "accent-flat")
         self._new.setToolTip(f"{words.NEW_ACTION} Ctrl+N")
-        self._new.clicked.connect(lambda: self.start_adding())
+        self._new.clicked.connect(self.add_wanted)
         self._more = QPushButton(icons.icon("ellipsis", px=16), "")
         self._more.setProperty("kind", "flat")
         self._more.setAccessibleName(words.MORE)
@@ -175,6 +184,7 @@ class ActionPanel(QWidget):
             row.addWidget(widget)
         row.addStretch()
         row.addWidget(self._new)
+        row.addWidget(self._paste_button(icons))
         row.addWidget(self._more)
         self._body = QWidget()
         column = QVBoxLayout(self._body)
@@ -185,7 +195,8 @@ class ActionPanel(QWidget):
         column.addStretch()
         self.add_row.hide()
         self._empty = EmptyState(self._look, icons, "list-checks", words.EMPTY_HEAD, words.EMPTY_LINE)
-        self._empty.add_button(words.NEW_ACTION, "main").clicked.connect(lambda: self.start_adding())
+        self._empty.add_button(words.NEW_ACTION, "main").clicked.connect(self.add_wanted)
+        self._empty.add_button(pasting.PASTE, None).clicked.connect(self.paste_wanted)
         self._empty.add_button(words.MARK_NOT_APPLICABLE, None).clicked.connect(self.not_applicable_wanted)
         self._empty.set_below(words.EMPTY_BELOW)
         self._not_applicable = EmptyState(self._look, icons, "minus", words.NA_HEAD, "")
@@ -199,9 +210,18 @@ class ActionPanel(QWidget):
         for page in (self._body, self._empty, self._not_applicable):
             self._stack.addWidget(page)
 
+    def _paste_button(self, icons: Icons) -> QPushButton:
+        self._paste = QPushButton(icons.icon("clipboard-paste", px=15), pasting.PASTE)
+        self._paste.setProperty("kind", "flat")
+        self._paste.setToolTip(pasting.PASTE_TIP)
+        self._paste.clicked.connect(self.paste_wanted)
+        TextDrop(self).dropped.connect(self.text_dropped)
+        return self._paste
+
     def _connect(self) -> None:
         self.add_row.wanted.connect(self._add)
         self.add_row.closed.connect(self._leave_add_row)
+        self.add_row.aimed.connect(self.aimed)
         self.table.chosen.connect(self._update_commands)
         self.table.chosen.connect(lambda: self.brought_forward.emit(self._current_row()))
         self.table.menu_wanted.connect(lambda place: self.commands.menu(self).popup(place))
@@ -224,6 +244,7 @@ class ActionPanel(QWidget):
         changes, error = self._session.attempt(
             action_edits.add, self.model.task, title,
             today=self._session.today(), parent=self.add_row.under, lead=lead, owner=owner, due=due,
+            answers=(self.add_row.answers,) if self.add_row.answers else (),
         )  # fmt: skip
         if changes:
             self.table.choose(changes.inserted("action"))
@@ -245,6 +266,7 @@ class ActionPanel(QWidget):
 
     def _leave_add_row(self) -> None:
         self._close_add_row()
+        self.aimed.emit(0)
         self.refresh()
         self.table.setFocus()
 

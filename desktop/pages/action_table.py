@@ -1,5 +1,7 @@
 """The table of a task's actions: always open, edited in place, rows chosen as a whole."""
 
+from collections.abc import Collection, Sequence
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
@@ -14,6 +16,7 @@ from desktop.models.action_tree import FIELDS, ActionTreeModel, Column
 _WIDTHS = {Column.LEAD: 96, Column.OWNER: 64, Column.DUE: 152, Column.STATUS: 80, Column.PERCENT: 70}
 _TITLE_MIN, _TITLE_LEAST = 200, 140
 _ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+_ALSO = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _TABS = {QAbstractItemView.CursorAction.MoveNext: 1, QAbstractItemView.CursorAction.MovePrevious: -1}
 # Columns that give way, in this order, where the window is too narrow for all.
@@ -74,6 +77,19 @@ class ActionTable(QTreeView):
         if index.isValid():  # alone, even while Ctrl is held, as after Ctrl+Z
             self.selectionModel().setCurrentIndex(index, _ALONE)
             self.scrollTo(index)
+
+    def choose_all(self, action_ids: Sequence[int]) -> None:
+        """Choose these actions, the first of them current and in view."""
+        found = [index for index in map(self._model.index_of, action_ids) if index.isValid()]
+        if found:
+            self.choose(found[0].internalId())
+            for index in found[1:]:
+                self.selectionModel().select(index, _ALSO)
+
+    def show_pointed(self, action_ids: Collection[int]) -> None:
+        """Show which actions something else in view speaks of."""
+        self._delegate.pointed = frozenset(action_ids)
+        self.viewport().update()
 
     def content_height(self) -> int:
         """How high head and rows are together, px."""

@@ -1,31 +1,40 @@
 """The row under the table in which new actions are written: title, unit, person, deadline, Enter."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from db.actions import Action
 from db.errors import ChecklistError
-from desktop import words
+from desktop import wording, words
 from desktop.delegates.action_editors import Fields
 from desktop.look import Look
 from desktop.widgets.line_field import LineField
+from desktop.words import answers as answer_words
 
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _BESIDE = 44  # px beside a hint: the frame of its field and the icon of the calendar
 
 
 class AddRow(QWidget):
-    """Stays open for the next action; asks for one through `wanted` and is emptied by `taken`."""
+    """Stays open for the next action; asks for one through `wanted` and is emptied by `taken`.
+
+    `answers` is the number of the sentence the next one answers, 0 for none; Ctrl+Up and Ctrl+Down change it.
+    """
 
     wanted = Signal(str, str, str, str)  # title, lead, owner, words of the due date
     closed = Signal()
+    aimed = Signal(int)  # at another sentence
 
     def __init__(self, look: Look, fields: Fields, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._under: Action | None = None
+        self._sentences: Sequence[str] = ()
+        self.answers = 0
         self.title = LineField(self)
         self.title.setPlaceholderText(words.ADD_TITLE)
         self.title.setAccessibleName(words.NEW_ACTION)
@@ -51,6 +60,10 @@ class AddRow(QWidget):
         for field in self._fields.values():
             field.returnPressed.connect(self._ask)
             field.textEdited.connect(lambda: self._complain(""))
+        self._answers = QPushButton(self)
+        self._answers.setProperty("kind", "flat")
+        self._answers.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._answers.clicked.connect(self._offer_sentences)
         self._build()
         self.aim(None)
 
@@ -69,9 +82,15 @@ class AddRow(QWidget):
         """The action the new one becomes a child of."""
         return self._under.id if self._under else None
 
-    def aim(self, under: Action | None) -> None:
-        """Add below `under` from now on, or to the task itself."""
+    def offer(self, sentences: Sequence[str]) -> None:
+        """The sentences of the task new actions may answer; a single one is what they answer."""
+        self._sentences = sentences
+
+    def aim(self, under: Action | None, answers: int = 0) -> None:
+        """Add below `under` from now on, or to the task itself; for a sentence of it."""
         self._under = under
+        self._answer(0 if under else 1 if len(self._sentences) == 1 else answers)
+        self._answers.setVisible(under is None and len(self._sentences) > 1)
         self._hint.setVisible(under is not None)
         if under is not None:
             self._hint.setText(words.ADD_UNDER.format(title=under.title))
@@ -108,17 +127,44 @@ class AddRow(QWidget):
             self._error.setContentsMargins(max(left - self.title.x(), 0), 0, 0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc puts the row away."""
+        """Esc puts the row away, Ctrl with an arrow turns to another sentence."""
+        step = _STEPS.get(Qt.Key(event.key())) if event.modifiers() == Qt.KeyboardModifier.ControlModifier else None
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
+        elif step and self._answers.isVisible():
+            self._turn_to((self.answers + step) % (len(self._sentences) + 1))
         else:
             super().keyPressEvent(event)
 
     def _ask(self) -> None:
         self.wanted.emit(self.title.text(), self.lead.text(), self.owner.text(), self.due.text())
 
+    def _answer(self, number: int) -> None:
+        self.answers = number
+        text = answer_words.SENTENCES.format(numbers=number) if number else answer_words.AIM_NONE
+        self._answers.setText(text)
+        self._answers.setAccessibleName(answer_words.AIM.format(sentence=text) if number else text)
+        line = wording.sentence_line(number, self._sentences[number - 1]) if number else ""
+        self._answers.setToolTip("\n".join(filter(None, (line, answer_words.AIM_TIP))))
+
+    def _turn_to(self, number: int) -> None:
+        self._answer(number)
+        self.aimed.emit(number)
+
+    def _offer_sentences(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        lines = [wording.sentence_line(number, text) for number, text in enumerate(self._sentences, start=1)]
+        for number, line in enumerate((answer_words.AIM_NONE, *lines)):
+            act = menu.addAction(line)
+            act.setCheckable(True)
+            act.setChecked(number == self.answers)
+            act.triggered.connect(lambda _=False, number=number: self._turn_to(number))
+        menu.popup(self._answers.mapToGlobal(QPoint(0, self._answers.height())))
+
     def _build(self) -> None:
         self._row = QHBoxLayout()
+        self._row.addWidget(self._answers)
         for field, stretch in ((self.title, 40), (self.lead, 16), (self.owner, 10), (self.due, 18)):
             self._row.addWidget(field, stretch)
         self._row.addWidget(self._add)

@@ -1,4 +1,4 @@
-"""The list of what still blocks 印发, grouped by task; every row leads to its place."""
+"""The list of what still blocks 印发, grouped by task; every row leads to its place, advice is folded away below."""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -10,20 +10,25 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 from db.gaps import Gap, blocking
 from db.tasks import Task
 from desktop import wording
+from desktop.icons import Icons
 from desktop.look import Look
 from desktop.words import issuing as words
 
-_TASK, _GAP = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_TASK, _GAP, _FOLDS = (Qt.ItemDataRole.UserRole + n for n in range(3))
 
 
 class GapTree(QTreeWidget):
-    """A head for every task, below it what is missing; advice stands at the end, in grey."""
+    """A head for every task, below it what is missing; advice stands at the end, in grey.
+
+    The sentences nothing answers may be many: they stay folded under their number until they are asked for.
+    """
 
     wanted = Signal(object)  # the Gap to go to, or the Task
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, icons: Icons) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._icons = look, icons
+        self._unfolded = False
         self.setProperty("kind", "plain")
         self.setAccessibleName(words.GAPS)
         self.setColumnCount(2)
@@ -38,7 +43,9 @@ class GapTree(QTreeWidget):
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.itemClicked.connect(lambda item: self._go(item) if item.data(0, _GAP) else None)
+        self.itemClicked.connect(self._click)
+        self.itemExpanded.connect(lambda item: self._mark(item, unfolded=True))
+        self.itemCollapsed.connect(lambda item: self._mark(item, unfolded=False))
         self.itemDoubleClicked.connect(lambda item: self._go(item) if not item.data(0, _GAP) else None)
 
     def show_gaps(self, tasks: Sequence[tuple[Task, str]], gaps: Sequence[Gap]) -> None:
@@ -51,8 +58,10 @@ class GapTree(QTreeWidget):
             head = self._head(wording.task_line(task), state, task, "amber" if its[task.id] else "text3")
             for gap in its[task.id]:
                 self._gap(head, gap)
-        self._advise([gap for gap in gaps if not gap.blocking])
+        unfolded = self._unfolded  # a tree made anew tells of rows that open
+        self._advise([gap for gap in gaps if not (gap.blocking or gap.sentence)])
         self.expandAll()
+        self._fold([gap for gap in gaps if gap.sentence], unfolded=unfolded)
         self._go_back(kept)
 
     def task(self) -> Task | None:
@@ -75,9 +84,13 @@ class GapTree(QTreeWidget):
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes where the row leads."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem() is not None:
-            self._go(self.currentItem())
+        """Enter goes where the row leads, or unfolds what is folded."""
+        item = self.currentItem()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
+            if item.data(0, _FOLDS):
+                item.setExpanded(not item.isExpanded())
+            else:
+                self._go(item)
         else:
             super().keyPressEvent(event)
 
@@ -110,6 +123,31 @@ class GapTree(QTreeWidget):
             first = next(gap for gap in advice if gap.code == code)
             self._gap(head, first, words.ADVICE_OF[code].format(n=number))
 
+    def _fold(self, sentences: Sequence[Gap], *, unfolded: bool) -> None:
+        """The sentences nothing answers, under their number."""
+        if not sentences:
+            return
+        what = words.ADVICE_OF["unanswered"].format(n=len(sentences))
+        head = self._head(words.ADVICE_FOLDED.format(what=what), "", None, "text3")
+        head.setForeground(0, self._look.theme.color("text3"))
+        head.setData(0, _FOLDS, True)
+        for gap in sentences:
+            text = gap.task.sentences[gap.sentence - 1]
+            self._gap(head, gap, words.ADVICE_SENTENCE.format(task=gap.task.number, number=gap.sentence, text=text))
+        self._mark(head, unfolded=unfolded)
+        head.setExpanded(unfolded)
+
+    def _mark(self, item: QTreeWidgetItem, *, unfolded: bool) -> None:
+        if item.data(0, _FOLDS):
+            self._unfolded = unfolded
+            item.setIcon(0, self._icons.icon("chevron-down" if unfolded else "chevron-right", 14, "text3"))
+
+    def _click(self, item: QTreeWidgetItem) -> None:
+        if item.data(0, _FOLDS):
+            item.setExpanded(not item.isExpanded())
+        elif item.data(0, _GAP):
+            self._go(item)
+
     def _go(self, item: QTreeWidgetItem) -> None:
         found = item.data(0, _GAP) or item.data(0, _TASK)
         if found is not None:
@@ -135,6 +173,6 @@ def _same(one: object, other: object) -> bool:
     if isinstance(one, Task) and isinstance(other, Task):
         return one.id == other.id
     if isinstance(one, Gap) and isinstance(other, Gap):
-        ids = [(gap.code, gap.task.id, gap.action.id if gap.action else None) for gap in (one, other)]
+        ids = [(gap.code, gap.task.id, gap.action.id if gap.action else None, gap.sentence) for gap in (one, other)]
         return ids[0] == ids[1]
     return False

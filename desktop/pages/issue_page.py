@@ -25,6 +25,7 @@ from desktop.words import issuing as words
 
 # The cell in which a gap is filled.
 _FIELDS = {"without_lead": "lead", "without_due": "due", "child_after_parent": "due", "without_owner": "owner"}
+_SHOWN = frozenset({"action", "task", "assignment", "issue", "extension", "setting", "answer", "sentence"})
 _NARROW = 900  # width ÷ scale below which the record stands under the list
 
 
@@ -45,7 +46,7 @@ class IssuePage(Page):
         self.issue_task = QPushButton(words.ISSUE_TASK)
         self.issue_all = QPushButton(context.icons.icon("stamp", 16, "on_accent"), words.ISSUE_ALL)
         self.issue_all.setProperty("kind", "main")
-        self.tree = GapTree(context.look)
+        self.tree = GapTree(context.look, context.icons)
         self.ready = EmptyState(context.look, context.icons, "stamp", words.READY_HEAD, words.READY_LINE)
         self.issued = EmptyState(context.look, context.icons, "check", words.DONE_HEAD, words.DONE_LINE)
         self.record = IssueRecord(context)
@@ -169,6 +170,8 @@ class IssuePage(Page):
         """Lead to a task, or to the action that lacks something."""
         if isinstance(place, Task):
             self._context.go("tasks", task=place.id)
+        elif place.sentence:
+            self._context.go("tasks", task=place.task.id, sentence=place.sentence)
         else:
             action = place.action.id if place.action else None
             self._context.go("tasks", task=place.task.id, action=action, field=_FIELDS.get(place.code, "title"))
@@ -187,7 +190,7 @@ class IssuePage(Page):
             self.ask_issue(task.id)
 
     def _follow(self, changes: ChangeSet) -> None:
-        if any(row.table in ("action", "task", "assignment", "issue", "extension", "setting") for row in changes.rows):
+        if any(row.table in _SHOWN for row in changes.rows):
             self._show()
             self.record.refresh()
 

@@ -10,7 +10,7 @@ from db import periods
 from db.ledger import OPEN, URGENT, Filter
 from desktop.icons import Icons
 from desktop.look import Look
-from desktop.words import LEAVES_TIP
+from desktop.words import LEAVES_TIP, pasting
 from desktop.words import ledger as words
 
 # What each of the quick questions asks, on a day.
@@ -56,8 +56,10 @@ class LedgerBar(QWidget):
         self.columns.clicked.connect(
             lambda: self.columns_wanted.emit(self.columns.mapToGlobal(QPoint(0, self.columns.height())))
         )
-        row.addWidget(self.group)
-        row.addWidget(self.columns)
+        self.paste = self._flat(icons, "clipboard-paste", pasting.PASTE)
+        self.paste.setToolTip(pasting.PASTE_TIP)
+        for button in (self.group, self.columns, self.paste):
+            row.addWidget(button)
 
     def show_state(self, question: Filter, group: str, *, number: int, uncounted: int, urgent: int) -> None:
         """Show how many rows there are, what is asked, and how the rows are grouped."""

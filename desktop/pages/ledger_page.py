@@ -5,6 +5,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from db import lifecycle, settings
@@ -27,8 +29,10 @@ from desktop.pages.ledger_head import LedgerHead
 from desktop.pages.ledger_layout import LedgerLayout
 from desktop.pages.ledger_view import LedgerView
 from desktop.pages.page import Context, Page
+from desktop.pages.paste_acts import PasteActs
 from desktop.widgets.check_menu import CheckMenu
 from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.text_drop import TextDrop
 from desktop.words import ledger as its_words
 
 
@@ -58,6 +62,7 @@ class LedgerPage(Page):
         self._questions = ActionQuestions(session, look, fields, plan_year, self)
         self._closing = ClosingActs(session, look, fields, plan_year, self)
         self._extensions = ExtensionActs(context, self)
+        self._pasting = PasteActs(context, self)
         self._build()
         self._connect()
         self.setFocusProxy(self.view)
@@ -168,6 +173,11 @@ class LedgerPage(Page):
         self.commands.extension_requested.connect(self._extensions.ask)
         self.view.due_wanted.connect(self._extensions.offer)
         self._closing.told.connect(self._say_told)
+        self.bar.paste.clicked.connect(lambda: self._pasting.paste())
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, lambda: self._pasting.paste())
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        TextDrop(self).dropped.connect(self._pasting.take)
+        self._pasting.made.connect(lambda changes: self.show_at(action=changes.inserted("action")))
         self.model.counted.connect(self._refresh)
         session.changed.connect(self._offer_done)
 

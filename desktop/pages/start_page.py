@@ -25,6 +25,8 @@ from desktop import words
 from desktop.icons import Icons
 from desktop.look import Look
 from desktop.widgets.form_field import FormField
+from desktop.widgets.steps_line import StepsLine
+from desktop.words import applicability
 
 _NARROW = 800  # width ÷ scale below which only the questions are shown
 _NOT_IN_FILE_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
@@ -71,6 +73,19 @@ class StartPage(QWidget):
         if year:
             self.year.setText(str(year))
 
+    def show_steps(self, more: bool) -> None:
+        """Say whether questions about the county follow, or the checklist is made at once."""
+        self._steps.setVisible(more)
+        self._without.setVisible(not more)
+        self._create.setText(applicability.NEXT if more else words.START_CREATE)
+
+    def take_up(self, county: str, lead: str, year: int) -> None:
+        """Fill in what was said before."""
+        self.county.setText(county)
+        self.lead.setText(lead)
+        self.year.setText(str(year))
+        self._lead_is_own = lead != words.START_LEAD_NAME.format(county=county)
+
     def _offer_notices(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -93,6 +108,10 @@ class StartPage(QWidget):
         row = QVBoxLayout()
         row.addWidget(head)
         row.addLayout(line)
+        self._without = QLabel(applicability.NO_GUIDE)
+        self._without.setProperty("kind", "note")
+        self._without.setWordWrap(True)
+        row.addWidget(self._without)
         return row
 
     def _propose_lead(self, county: str) -> None:
@@ -183,8 +202,11 @@ class StartPage(QWidget):
         questions = QWidget()
         questions.setProperty("kind", "clear")
         column = QVBoxLayout(questions)
-        column.setContentsMargins(px(64), px(56), px(64), px(24))
+        column.setContentsMargins(px(64), px(40), px(64), px(24))
         column.setSpacing(px(4))
+        self._steps = StepsLine(self._look, self._icons, applicability.STEPS, 0)
+        column.addWidget(self._steps)
+        column.addSpacing(px(18))
         for text, kind in ((words.START_HEAD, "heading"), (words.START_LINE, "label")):
             label = QLabel(text)
             label.setProperty("kind", kind)
@@ -239,10 +261,10 @@ class StartPage(QWidget):
         other.setProperty("kind", "flat")
         other.clicked.connect(self.open_wanted)
         row.addWidget(other)
-        create = QPushButton(words.START_CREATE)
-        create.setProperty("kind", "main")
-        create.clicked.connect(self._ask)
-        row.addWidget(create)
+        self._create = QPushButton(words.START_CREATE)
+        self._create.setProperty("kind", "main")
+        self._create.clicked.connect(self._ask)
+        row.addWidget(self._create)
         return foot
 
 

@@ -7,7 +7,7 @@ from db import gaps
 from desktop import words
 from desktop.late import late
 from desktop.pages.page import Context, Page
-from desktop.words import issuing, ledger, problems, progress, units
+from desktop.words import issuing, ledger, lists, problems, progress, units
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,7 @@ def _blocked(context: Context) -> int:
 PAGES = (
     PageRow("tasks", words.TASKS, "list-tree", made_late("tasks page")),
     PageRow("ledger", ledger.LEDGER, "table-2", made_late("ledger page")),
+    PageRow("lists", lists.PAGE, "clipboard-list", made_late("lists page")),
     PageRow("progress", progress.PAGE, "trending-up", made_late("progress page")),
     PageRow("problems", problems.PROBLEMS, "triangle-alert", made_late("problems page"),
             lambda context: context.standing.total.problems),

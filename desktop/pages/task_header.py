@@ -11,7 +11,7 @@ from desktop.icons import Icons
 from desktop.look import Look
 from desktop.widgets.chips import ChipRow
 from desktop.widgets.progress_bar import ProgressBar
-from desktop.words import rules
+from desktop.words import applicability, rules
 from desktop.words import units as unit_words
 
 _TITLE_SHIFT = 9  # a title of one line that begins with （ is set this much to the left, so that its ink aligns
@@ -25,6 +25,7 @@ class TaskHeader(QWidget):
     not_applicable_wanted = Signal()
     applicable_wanted = Signal()
     people_wanted = Signal()
+    guide_wanted = Signal()  # the questions about the county
 
     def __init__(self, look: Look, icons: Icons) -> None:
         super().__init__()
@@ -151,6 +152,7 @@ class TaskHeader(QWidget):
             menu.addAction(words.MARK_NOT_APPLICABLE, self.not_applicable_wanted.emit)
         else:
             menu.addAction(words.RESTORE_APPLICABLE, self.applicable_wanted.emit)
+        menu.addAction(applicability.ASK, self.guide_wanted.emit)
         menu.popup(self._standing.mapToGlobal(QPoint(0, self._standing.height())))
 
     def _build(self) -> None:

@@ -1,31 +1,48 @@
 """One task: head and original text above, actions below, a splitter between."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
-from desktop import words
 from desktop.icons import Icons
 from desktop.look import Look
+from desktop.models.county_guide import CountyGuide
 from desktop.models.standing import Standing
 from desktop.pages.action_panel import ActionPanel
+from desktop.pages.sentence_acts import SentenceActs
+from desktop.pages.sentence_head import SentenceHead
 from desktop.pages.task_header import TaskHeader
+from desktop.session import Session
+from desktop.widgets.hint_line import HintLine
 from desktop.widgets.sentences import SentenceColumn
 
+_TURNED = frozenset({
+    Qt.FocusReason.MouseFocusReason, Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason,
+})  # fmt: skip
 _TEXT_SHARE = 0.45  # the original text takes its natural height, but no more than this
 
 
 class TaskView(QWidget):
     """The main column of the tasks page."""
 
-    def __init__(self, standing: Standing, look: Look, icons: Icons, panel: ActionPanel) -> None:
+    def __init__(
+        self,
+        session: Session,
+        standing: Standing,
+        look: Look,
+        icons: Icons,
+        panel: ActionPanel,
+        guide: CountyGuide,
+    ) -> None:
         super().__init__()
-        self._standing, self._look = standing, look
+        self._standing, self._look, self._guide = standing, look, guide
         self.task = 0
         self.panel = panel
         self.header = TaskHeader(look, icons)
-        self._sentences = SentenceColumn(look)
-        self._count = QLabel()
-        self._count.setProperty("kind", "hint")
+        self.hint = HintLine(look)
+        self.sentences = SentenceColumn(look, icons)
+        self.acts = SentenceActs(session, standing, icons, self.sentences, panel)
+        self.head = SentenceHead(look)
         self._text = QScrollArea()
         self._text.setWidgetResizable(True)
         self._text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -38,9 +55,7 @@ class TaskView(QWidget):
     def show_task(self, task_id: int) -> None:
         """Show another task, its text from the top."""
         self.task = task_id
-        task = self._standing.tasks[task_id]
-        self._sentences.show_text(task.sentences, task.clause)
-        self._count.setText(words.SENTENCES.format(n=len(task.sentences)))
+        self.sentences.choose(0)
         self._text.verticalScrollBar().setValue(0)
         self.panel.show_task(task_id)
         self.refresh()
@@ -51,23 +66,39 @@ class TaskView(QWidget):
         task = self._standing.tasks[self.task]
         part = next((part for part in self._standing.parts if part.id == task.part), None)
         self.header.show_task(task, part, self._standing.tallies[task.id], self._standing.pace(task.id))
+        self.head.show_tally(len(task.sentences), self._standing.tallies[task.id])
+        self.acts.show_task(task)
+        self.hint.show_hint(None if self._standing.actions[task.id] else self._guide.hint(task))
         self.panel.refresh()
 
     def fit(self, *, compact: bool, short: bool, alone: bool) -> None:
         """Suit the window: less head where it is small, one scroll for all of it where it is low."""
         self.header.fit(compact=compact, alone=alone)
-        self._sentences.show_clause(not compact)
+        self.sentences.show_clause(not compact)
+        self.sentences.fit(narrow=compact)
         self._short = short
         self._share()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Share the height anew when the splitter gets another size."""
-        if event.type() == QEvent.Type.Resize:
+        """Share the height anew when the splitter gets another size; who turns to the table leaves the sentence."""
+        if watched is self.splitter and event.type() == QEvent.Type.Resize:
             self._share()
+        focused = watched is self.panel.table and isinstance(event, QFocusEvent) and event.gotFocus()
+        if focused and event.reason() in _TURNED:  # type: ignore[attr-defined]
+            self.sentences.choose(0)
         return False
 
+    def enter_sentence(self, number: int) -> None:
+        """Go to a sentence, and have it in view."""
+        self.sentences.enter(number)
+        row = self.sentences.rows[number - 1] if 1 <= number <= len(self.sentences.rows) else None
+        if row is not None:
+            self._outer.activate()
+            self._text.ensureWidgetVisible(row, 0, self._look.theme.px(8))
+            self._scroll.ensureWidgetVisible(row, 0, self._look.theme.px(8))
+
     def _share(self) -> None:
-        natural = self._sentences.natural_height() + self._look.theme.px(38)
+        natural = self.sentences.natural_height() + self._look.theme.px(38)
         needed = natural + self.panel.natural_height() if self._short else 0
         if needed != self.splitter.minimumHeight():
             self.splitter.setMinimumHeight(needed)
@@ -99,30 +130,28 @@ class TaskView(QWidget):
         self._dragged = True
 
     def _build(self) -> None:
-        head = QLabel(words.ORIGINAL)
-        head.setProperty("kind", "section")
-        self._head_row = QHBoxLayout()
-        self._head_row.addWidget(head)
-        self._head_row.addWidget(self._count)
-        self._head_row.addStretch()
         inner = QWidget()
         inner.setProperty("kind", "clear")
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._sentences)
+        column.addWidget(self.sentences)
         column.addStretch()
         self._text.setWidget(inner)
         upper = QWidget()
         self._upper = QVBoxLayout(upper)
-        self._upper.addLayout(self._head_row)
+        self._upper.addWidget(self.head)
         self._upper.addWidget(self._text, 1)
         self.splitter.addWidget(upper)
         self.splitter.addWidget(self.panel)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.splitterMoved.connect(self._user_dragged)
-        self._sentences.height_changed.connect(self._share)
-        self.splitter.installEventFilter(self)
+        self.sentences.height_changed.connect(self._share)
+        for watched in (self.splitter, self.panel.table):
+            watched.installEventFilter(self)
+        self.head.unanswered_wanted.connect(lambda: self.enter_sentence(self.acts.unanswered()))
+        self.head.superior_wanted.connect(lambda: self.enter_sentence(self.acts.superior()))
+        self.sentences.follow(self.head.last)
         line = QFrame()
         line.setProperty("kind", "line")
         line.setFixedHeight(1)
@@ -130,6 +159,7 @@ class TaskView(QWidget):
         whole.setProperty("kind", "clear")
         self._outer = QVBoxLayout(whole)
         self._outer.addWidget(self.header)
+        self._outer.addWidget(self.hint)
         self._outer.addWidget(line)
         self._outer.addWidget(self.splitter, 1)
         self._scroll = QScrollArea()
@@ -150,6 +180,5 @@ class TaskView(QWidget):
         self._outer.setSpacing(px(10))
         self._upper.setContentsMargins(0, 0, 0, px(6))
         self._upper.setSpacing(px(8))
-        self._head_row.setSpacing(px(8))
         self.splitter.setHandleWidth(1)
         self._share()

@@ -4,15 +4,18 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from db import lifecycle, settings, tasks
 from db.actions import Action
+from db.changes import ChangeSet
 from db.errors import ChecklistError
 from desktop import wording, words
 from desktop.known_fields import make_fields
 from desktop.late import late
+from desktop.models.county_guide import CountyGuide
 from desktop.pages.action_panel import ActionPanel
 from desktop.pages.columns import Columns
 from desktop.pages.form_place import FormPlace
@@ -38,7 +41,8 @@ class TasksPage(Page):
         plan_year = settings.read(session.checklist).plan_year
         fields = make_fields(session, look, icons, plan_year)
         self.action_panel = ActionPanel(session, standing, look, icons, fields, plan_year)
-        self.view = TaskView(standing, look, icons, self.action_panel)
+        self._guide = CountyGuide(session, self)
+        self.view = TaskView(session, standing, look, icons, self.action_panel, self._guide)
         self.panel = TaskPanel(standing, look, icons)
         self.form = FormPlace(context)
         self.splitter = Columns(look, self.panel, self.view, self.form)
@@ -47,14 +51,18 @@ class TasksPage(Page):
         row.addWidget(self.splitter)
         self._connect()
         self._arranged()
-        self.panel.choose(min(standing.tasks))
+        self.panel.choose(min(standing.tasks.values(), key=lambda task: (not task.applicable, task.id)).id)
 
     def show_at(
-        self, *_: Any, task: int = 0, action: int | None = None, field: str = "title", only: str = ""
+        self, *_: Any, task: int = 0, action: int | None = None, field: str = "title", sentence: int = 0, only: str = ""
     ) -> None:
-        """Go to a task, an action and one of its fields, or show only the tasks a figure in the foot counts."""
+        """Go to a task, an action and one of its fields, a sentence; or show only the tasks a figure counts."""
         if task:
             self.show_task(task, action, field)
+        if task and sentence:
+            if self.splitter.form_in_front:
+                self.splitter.open_form(False)
+            self.view.enter_sentence(sentence)
         if only:
             self.panel.show_only(only)
             self._back_to_list()
@@ -68,7 +76,7 @@ class TasksPage(Page):
 
     def regions(self) -> list[QWidget]:
         """Where F6 goes, in reading order."""
-        return [self.panel.tree, self.action_panel.table, self.form]
+        return [self.panel.tree, self.view.sentences, self.action_panel.table, self.form]
 
     def settle(self) -> str:
         """Save what is being typed; why the page should not be left yet, nothing when it can."""
@@ -82,6 +90,7 @@ class TasksPage(Page):
         return {
             "tree_width": widths.get("tree"), "form_width": widths.get("form"),
             "form_open": int(self.splitter.form_open), "task": self.view.task, "draft": self.action_panel.draft,
+            "answers": self.action_panel.add_row.answers,
             "action": getattr(self._chosen(), "id", None), "form_drafts": self.form.drafts(),
         }  # fmt: skip
 
@@ -96,7 +105,8 @@ class TasksPage(Page):
         if state.get("form_drafts"):
             self.form.take_up(state["form_drafts"])  # type: ignore[arg-type]
         if state.get("draft"):
-            self.action_panel.start_adding(draft=state["draft"])  # type: ignore[arg-type]
+            answers = int(str(state.get("answers") or 0))
+            self.action_panel.start_adding(draft=state["draft"], answers=answers)  # type: ignore[arg-type]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what the window has no room for."""
@@ -173,8 +183,11 @@ class TasksPage(Page):
         self.form.left.connect(self._leave_form)
         self.form.deed_wanted.connect(self._do_deed)
         self.form.menu_wanted.connect(lambda place: self.action_panel.commands.menu(self).popup(place))
-        for source in (self.view.header, self.action_panel):
+        self._guide.changed.connect(self.view.refresh)
+        self.view.header.guide_wanted.connect(self._ask_guide)
+        for source in (self.view.header, self.action_panel, self.view.hint):
             source.not_applicable_wanted.connect(self._ask_not_applicable)
+        for source in (self.view.header, self.action_panel):
             source.applicable_wanted.connect(self._restore_applicable)
         self.action_panel.commands.extension_requested.connect(lambda action: self._extensions.ask(action))
         self.action_panel.table.due_wanted.connect(lambda action: self._extensions.offer(action))
@@ -185,11 +198,38 @@ class TasksPage(Page):
         self.action_panel.offered_done.connect(self._offer_done)
         self.action_panel.told.connect(self._say_told)
         self.action_panel.figure_wanted.connect(self._show_counted)
+        self.action_panel.add_wanted.connect(self._start_adding)
         QShortcut(QKeySequence("Ctrl+N"), self, self._start_adding)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self._paste_rows)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.action_panel.paste_wanted.connect(self._paste_rows)
+        self.action_panel.text_dropped.connect(lambda text: self._pasting.take(text, self.view.task))
+
+    def _paste_rows(self) -> None:
+        self._pasting.paste(self.view.task)
+
+    @cached_property
+    def _pasting(self) -> Any:
+        """What makes actions of pasted rows, made when some are pasted."""
+        acts = late("paste acts")(self._context, self)
+        acts.title_wanted.connect(self._start_with)
+        acts.made.connect(self._show_made)
+        return acts
+
+    def _start_with(self, title: str) -> None:
+        self.splitter.list_all(False)
+        self.action_panel.start_adding(draft=(title, "", "", ""))
+
+    def _show_made(self, changes: ChangeSet) -> None:
+        """Go to the first of the actions that have come in; one in the task in view is nearer than another."""
+        made = [row for row in changes.touches("action") if row.before is None]
+        here = [row for row in made if row.value("task") == self.view.task]
+        for row in (here or made)[:1]:
+            self.show_task(row.value("task"), row.id)
 
     def _start_adding(self) -> None:
         self.splitter.list_all(False)
-        self.action_panel.start_adding()
+        self.action_panel.start_adding(answers=self.view.sentences.current)
 
     def _back_to_list(self) -> None:
         self.splitter.list_all(True)
@@ -205,7 +245,12 @@ class TasksPage(Page):
         def mark(reason: str, confirmer: str) -> ChecklistError | None:
             return self._session.attempt(tasks.mark_not_applicable, task.id, reason, confirmer)[1]
 
-        late("not applicable")(self._look, task, mark, self).open()
+        dialog = late("not applicable")(self._look, task, mark, self)
+        dialog.propose(self._guide.reason(task), self._guide.confirmer())
+        dialog.open()
+
+    def _ask_guide(self) -> None:
+        late("applicability")(self._session, self._look, self._context.icons, self._say, self)
 
     @cached_property
     def _extensions(self) -> Any:

@@ -20,6 +20,8 @@ ADVICE_OF = {
     "without_owner": "{n}项行动没有责任人",
     "without_start": "{n}项行动没有起始日期，印发时记为印发日",
 }
+ADVICE_FOLDED = "{what}，不影响印发"
+ADVICE_SENTENCE = "任务{task}第{number}句　{text}"
 ADVICE_TASKS = "任务{numbers}"
 READY_HEAD = "都填齐了，可以印发"
 READY_LINE = "印发后原时限就定下来，以后只能通过延期改变。"

@@ -142,14 +142,14 @@ def test_the_same_value_again_is_no_step(checklist):
 
 def test_moving(checklist):
     a, b, c = (add(checklist, title) for title in "甲乙丙")
-    moves.up(checklist, c)
-    moves.indent(checklist, c)
+    moves.up(checklist, [c])
+    moves.indent(checklist, [c])
     assert [(depth, title) for _, depth, title in shown(checklist)] == [(1, "甲"), (2, "丙"), (1, "乙")]
-    moves.outdent(checklist, c)
-    moves.down(checklist, a)
+    moves.outdent(checklist, [c])
+    moves.down(checklist, [a])
     assert [title for *_, title in shown(checklist)] == ["丙", "甲", "乙"]
-    assert not moves.up(checklist, c)
-    assert not moves.down(checklist, b)
+    assert not moves.up(checklist, [c])
+    assert not moves.down(checklist, [b])
     assert actions.get(checklist, c).code == "532-05-03"
 
 
@@ -157,15 +157,15 @@ def test_moving_into_itself_or_too_deep_is_refused(checklist):
     one = add(checklist)
     two = add(checklist, parent=one)
     three = add(checklist, parent=two)
-    refused(checklist, "move_circular", moves.move, one, task=5, parent=three)
+    refused(checklist, "move_circular", moves.move, [one], task=5, parent=three)
     other = add(checklist)
-    refused(checklist, "too_deep", moves.move, one, task=5, parent=other)
+    refused(checklist, "too_deep", moves.move, [one], task=5, parent=other)
 
 
 def test_moving_to_another_task_takes_everything_along(checklist):
     one = add(checklist)
     add(checklist, parent=one)
-    moves.move(checklist, one, task=6, parent=None)
+    moves.move(checklist, [one], task=6, parent=None)
     assert shown(checklist) == []
     assert [code for code, *_ in shown(checklist, 6)] == ["532-05-01", "532-05-01.1"]
 

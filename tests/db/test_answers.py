@@ -36,6 +36,15 @@ def test_linking_several_keeps_what_they_answer_already(checklist):
     assert [actions.get(checklist, i).answers for i in (one, two)] == [(1,), ()]
 
 
+def test_taking_several_off_a_sentence_leaves_what_else_they_answer(checklist):
+    one, two = add(checklist, answers=(1, 2)), add(checklist, "另一项", answers=(2,))
+    assert answers.unlink(checklist, [one, two], [2]).label == "取消“制定年度计划”等2项与原文的关联"
+    assert [actions.get(checklist, i).answers for i in (one, two)] == [(1,), ()]
+    assert not answers.unlink(checklist, [one, two], [2])
+    steps.undo(checklist)
+    assert [actions.get(checklist, i).answers for i in (one, two)] == [(1, 2), (2,)]
+
+
 @pytest.mark.parametrize("number", [0, 3, -1])
 def test_a_sentence_the_task_has_not_is_refused(checklist, number):
     one = add(checklist)
@@ -83,7 +92,7 @@ def test_an_action_moved_to_another_task_leaves_its_sentences(checklist):
     one = add(checklist)
     child = add(checklist, "子行动", parent=one)
     answers.set_answers(checklist, child, [2])
-    moves.move(checklist, one, task=tasks.numbered(checklist, 4).id, parent=None)
+    moves.move(checklist, [one], task=tasks.numbered(checklist, 4).id, parent=None)
     assert actions.get(checklist, child).answers == ()
     assert check.findings(checklist, TODAY) == []
 

@@ -4,7 +4,7 @@ import sqlite3
 
 import pytest
 
-from db import actions, check, connection, counts, lifecycle, moves, search_index, words
+from db import actions, check, connection, counts, lifecycle, moves, words
 from db.counts import Tally
 from db.errors import FileDamaged
 from tests.builders import TODAY, add
@@ -47,11 +47,14 @@ BREACHES = {
     "answer_elsewhere": (
         "INSERT INTO answer (sentence, action) SELECT id, 4 FROM sentence WHERE task = 1", "532-05-02", set(),
     ),
-    "search_index": ("UPDATE action SET title = '改了名称' WHERE id = 4", "532-05-02", set()),
     "too_deep": ("UPDATE action SET parent = 3 WHERE id = 4", "532-05-02", set()),
     "circle": ("UPDATE action SET parent = 3 WHERE id = 1", "532-05-01", {"too_deep"}),
     "unit_circle": (
         "UPDATE unit SET valid_to = '2020-12-31', successor = id WHERE name = '县人社局'", "县人社局", set(),
+    ),
+    "counterpart_overlap": (
+        "INSERT INTO counterpart (body, unit, valid_from) VALUES ('教育部', '县教育局', NULL), "
+        "('教育部', '县教体局', '2021-01-01')", "教育部", set(),
     ),
     "same_place": ("UPDATE action SET position = 1 WHERE id = 4", "532-05-01", set()),
     "code_shape": ("UPDATE action SET code = '532-05' WHERE id = 4", "532-05", set()),
@@ -197,7 +200,7 @@ def test_other_shapes_of_the_same_faults(plan, script, rule, places):
 
 
 def test_a_child_of_what_was_moved_out_has_a_code_deeper_than_the_tree(plan):
-    moves.outdent(plan, 3)
+    moves.outdent(plan, [3])
     add(plan, "戊", parent=3)
     assert [action.code for action in actions.all(plan)][-2:] == ["532-05-01.1.1.1", "532-05-02"]
     assert found(plan) == []
@@ -214,7 +217,6 @@ def test_a_code_no_counter_gives(plan, code):
 @pytest.mark.parametrize("code", ["1-01-01", "532-05-100", "532-28-99.12.345"])
 def test_codes_a_counter_may_come_to(plan, code):
     spoil(plan, f"UPDATE action SET code = '{code}' WHERE id = 4")
-    search_index.fill(plan.db)
     assert found(plan) == []
 
 

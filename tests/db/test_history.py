@@ -110,7 +110,7 @@ def test_an_undo_is_told_the_other_way_round(checklist):
 
 
 def test_an_undo_is_told_in_the_order_it_happened(checklist):
-    added = add(checklist, "修路", lead="县交通局")
+    added = add(checklist, "修路", lead="县城投公司")
     steps.undo(checklist)
     rows = newest(checklist).changes.rows
     assert [row.table for row in rows] == ["assignment", "unit", "action"]
@@ -160,7 +160,7 @@ def test_a_refused_edit_leaves_no_line(checklist):
     for refused in (
         lambda: action_edits.rename(checklist, action, ""),
         lambda: due_dates.set_due(checklist, action, "13月", today=TODAY),
-        lambda: moves.move(checklist, action, task=5, parent=action),
+        lambda: moves.move(checklist, [action], task=5, parent=action),
         lambda: tasks.mark_not_applicable(checklist, 7, "", ""),
     ):
         with pytest.raises(RuleBroken):
@@ -182,7 +182,7 @@ def test_an_undo_that_would_lose_work_leaves_no_line(checklist):
 
 def test_other_acts_are_told_by_name(checklist):
     one, two = add(checklist, "甲"), add(checklist, "乙")
-    moves.indent(checklist, two)
+    moves.indent(checklist, [two])
     lifecycle.tick(checklist, [two], today=TODAY)
     lifecycle.set_done_on(checklist, two, "2020-06-01", today=TODAY)
     lifecycle.tick(checklist, [two], today=TODAY)

@@ -127,7 +127,7 @@ def test_a_parent_without_a_date_of_its_own_can_still_be_given_one(divided):
     child = add(divided, "己", task=6, parent=parent, lead="县财政局", due="年底前")
     issue(divided)
     assert actions.get(divided, parent).issued_on is None
-    moves.outdent(divided, child)
+    moves.outdent(divided, [child])
     due_dates.set_due(divided, parent, "年底前", today=TODAY)
     assert actions.get(divided, parent).due_on == "2020-12-31"
 

@@ -4,7 +4,6 @@ import pytest
 
 from db import actions, counts, ledger, lifecycle, periods, settings, tasks
 from db.ledger import Filter
-from db.search_actions import matching
 from tests.builders import TODAY, add, yard
 
 
@@ -19,9 +18,7 @@ def titles(rows):
 
 
 def shown(checklist, **conditions):
-    wanted = Filter(**conditions)
-    found = matching(checklist, wanted.text)
-    return titles(row for row in all_rows(checklist) if wanted.admits(row, found))
+    return titles(row for row in all_rows(checklist) if Filter(**conditions).admits(row))
 
 
 @pytest.fixture

@@ -123,7 +123,7 @@ def test_nothing_is_hung_under_what_is_closed_or_stopped(checklist, going, kind)
         lifecycle.stop(checklist, [going], kind, **STOP)
     refused(checklist, "no_child_here", action_edits.add, 5, "修一段路", today=TODAY, parent=going)
     other = add(checklist, "修桥")
-    refused(checklist, "no_child_here", moves.indent, other)
+    refused(checklist, "no_child_here", moves.indent, [other])
 
 
 def test_a_percent_below_a_hundred_takes_a_claim_back(checklist, going):

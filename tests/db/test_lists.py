@@ -151,7 +151,7 @@ def test_the_lists_of_the_sample_county_say_what_is_in_it(county):
     of_tasks = lists.read(county, "tasks", TODAY)
     assert sum(len(group.lines) for group in of_tasks) == figures.total.actions + figures.total.undivided
     undivided = [line for group in of_tasks for line in group.lines if line.row is None]
-    assert {line.cells[-1] for line in undivided} == {"未分解"}
+    assert {line.cells[1] for line in undivided} == {"未分解"}
     found = {group.title: group for group in lists.read(county, "duties", TODAY)}
     assert sum(group.roles.get("lead", 0) for group in found.values()) + 1 == figures.total.actions
     assert [line.cells[2] for line in found[words.NO_LEAD].lines] == ["缺牵头"]
@@ -189,8 +189,8 @@ def test_a_task_whose_actions_all_ended_says_so(checklist):
     one = add(checklist, lead="县人社局")
     lifecycle.stop(checklist, [one], "cancelled", reason="并入别的行动", confirmer="王芳", today=TODAY)
     found = {group.key: group for group in lists.read(checklist, "tasks", TODAY)}
-    assert found[tasks.numbered(checklist, 5).id].lines[0].cells[-1] == "无有效行动"
-    assert found[tasks.numbered(checklist, 6).id].lines[0].cells[-1] == "未分解"
+    assert found[tasks.numbered(checklist, 5).id].lines[0].cells[1] == "无有效行动"
+    assert found[tasks.numbered(checklist, 6).id].lines[0].cells[1] == "未分解"
     tasks.mark_not_applicable(checklist, tasks.numbered(checklist, 6).id, "与本县无关", "王芳")
     assert tasks.numbered(checklist, 6).id not in {group.key for group in lists.read(checklist, "tasks", TODAY)}
 

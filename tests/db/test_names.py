@@ -2,7 +2,7 @@
 
 import pytest
 
-from db import action_edits, actions, names, tasks
+from db import action_edits, actions, names, steps, tasks
 from tests.builders import TODAY, add, refused
 
 
@@ -125,7 +125,24 @@ def test_the_persons_of_a_task(checklist):
     assert refused(checklist, "two_persons", tasks.set_person, 5, "owner", "李明、王芳").field == "owner"
 
 
-@pytest.mark.parametrize(("name", "kind"), [("城关镇政府", "township"), ("白云乡", "township"), ("县教育局", "county")])
-def test_a_township_is_known_by_its_name(checklist, name, kind):
+@pytest.mark.parametrize(("name", "kind"), [
+    ("城关镇政府", "township"), ("白云乡", "township"), ("县教育局", "county"), ("市生态环境局安岭县分局", "vertical"),
+    ("人行安岭县支行", "vertical"), ("国家统计局安岭调查队", "vertical"), ("农发行安岭县支行", "external"),
+])  # fmt: skip
+def test_a_unit_is_of_the_kind_its_name_speaks_of(checklist, name, kind):
     add(checklist, lead=name)
     assert checklist.db.execute("SELECT kind FROM unit WHERE name = ?", (name,)).fetchone() == (kind,)
+
+
+def test_a_typed_office_is_known_by_its_other_names_at_once(checklist):
+    one, two = add(checklist, lead="县人社局"), add(checklist, "另一项", lead="安岭县人力资源和社会保障局")
+    assert [actions.get(checklist, action).lead for action in (one, two)] == ["县人社局", "县人社局"]
+    steps.undo(checklist)
+    steps.undo(checklist)
+    assert names.find_unit(checklist.db, "安岭县人社局") is None
+
+
+def test_a_name_another_unit_bears_stays_its_own(checklist):
+    row(checklist, "unit", name="县人力社保局", kind="county")
+    add(checklist, lead="县人社局")
+    assert names.find_unit(checklist.db, "县人力社保局") != names.find_unit(checklist.db, "县人社局")

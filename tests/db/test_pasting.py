@@ -117,10 +117,10 @@ def test_the_same_row_twice_in_a_table_comes_once(checklist):
 
 def test_an_extra_sheet_of_only_rejects_goes_back_with_its_reasons(checklist):
     pasted = read(checklist, LEDGER)
-    table = pasted_cells.table(pasting.rejects(pasted))
+    table = pasting.rejects(pasted)
     assert table[0][-1] == "问题"
     assert [row[-1] for row in table[1:]] == [row.why for row in pasted.wrong]
-    mended = pasting.rejects(pasted).replace("2020.6.31", "2020.6.30")
+    mended = pasted_cells.text(table).replace("2020.6.31", "2020.6.30")
     assert [row.new.title for row in read(checklist, mended, task=5).good] == ["摸底培训需求"]
 
 
@@ -162,6 +162,12 @@ def test_a_frozen_task_takes_nothing(checklist):
     assert why(read(checklist, "任务\t行动\n13\t做事\n5\t做事")) == {
         2: "任务13已标为不适用，其行动不能修改。请先恢复适用。",
     }
+
+
+def test_a_number_beside_an_empty_task_speaks_for_it_where_the_others_agree(checklist):
+    head, title = "序号\t重点任务\t措施\n", "大力提升农业转移人口就业能力"
+    assert [row.number for row in read(checklist, f"{head}5\t{title}\t甲\n\t\t乙\n6\t\t丙").good] == [5, 5, 6]
+    assert [row.number for row in read(checklist, f"{head}1\t{title}\t甲\n2\t\t乙").good] == [5, 5]
 
 
 def test_numbers_of_rows_are_not_numbers_of_tasks(checklist):
@@ -217,6 +223,13 @@ def test_a_head_that_comes_again_on_the_next_page_is_no_row(checklist):
 
 
 # --- what stands in the cells --------------------------------------------------------------------------------
+
+
+def test_a_bureau_every_county_has_is_named_as_here_though_nobody_has_used_it_yet(checklist):
+    text = "行动\t牵头单位\n甲\t人社局\n乙\t县人力资源和社会保障局\n丙\t扶贫开发中心\n丁\t安岭县发改局"
+    pasted = read(checklist, text, task=5)
+    assert [row.new.lead for row in pasted.good] == ["县人社局", "县人社局", "扶贫开发中心", "安岭县发改局"]
+    assert pasted.new_units == ("县人社局", "扶贫开发中心")
 
 
 def test_units_are_known_without_the_name_of_the_county(checklist):

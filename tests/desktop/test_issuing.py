@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 
-from db import action_edits, actions, extensions, issuing, lifecycle, tasks
+from db import action_edits, actions, answers, extensions, issuing, lifecycle, tasks
 from desktop.dialogs.extension import DecisionDialog, ExtensionDialog
 from desktop.dialogs.issue import IssueDialog
 from desktop.extension_acts import ExtensionActs
@@ -68,7 +68,8 @@ def test_what_blocks_is_listed_by_task_and_counted_at_the_icon(county):
     listed = rows(page(county).tree)
     assert [(state, its) for _, state, its in listed] == [
         ("可以印发", []), ("缺1处", ["532-06-01　丙　没有牵头单位"]),
-        ("", ["5句原文还没有行动落实", "3项行动没有责任人", "3项行动没有起始日期，印发时记为印发日"]),
+        ("", ["3项行动没有责任人", "3项行动没有起始日期，印发时记为印发日"]),
+        ("", listed[3][2]),
     ]  # fmt: skip
     assert "待完善1处" in told(page(county))
     fill(county)
@@ -84,6 +85,34 @@ def test_a_row_leads_to_its_place(qtbot, county):
     assert county.desk.pages.key == "tasks"
     assert county.desk.page.view.task == 6
     assert county.table.current().id == 3
+
+
+def test_unanswered_sentences_stay_folded_under_their_number(qtbot, county):
+    tree = page(county).tree
+    head = tree.topLevelItem(tree.topLevelItemCount() - 1)
+    assert head.text(0) == "5句原文还没有行动落实，不影响印发"
+    assert not head.isExpanded()
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualItemRect(head).center())
+    assert head.isExpanded()
+    second = head.child(1)
+    assert second.text(0).startswith("任务5第2句　支持企业特别是规模以上企业")
+    county.session.run(answers.set_answers, 1, [1])  # made anew, it stays unfolded
+    head = tree.topLevelItem(tree.topLevelItemCount() - 1)
+    assert (head.text(0)[:2], head.isExpanded()) == ("4句", True)
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualItemRect(head.child(0)).center())
+    assert (county.desk.pages.key, county.desk.page.view.task) == ("tasks", 5)
+    assert county.desk.page.view.sentences.current == 2
+
+
+def test_enter_unfolds_them_and_leads_to_one(qtbot, county):
+    tree = page(county).tree
+    head = tree.topLevelItem(tree.topLevelItemCount() - 1)
+    tree.setCurrentItem(head)
+    qtbot.keyClick(tree, Qt.Key.Key_Return)
+    assert head.isExpanded()
+    tree.setCurrentItem(head.child(4))
+    qtbot.keyClick(tree, Qt.Key.Key_Return)
+    assert (county.desk.page.view.task, county.desk.page.view.sentences.current) == (6, 3)
 
 
 def test_enter_leads_there_too(qtbot, county):

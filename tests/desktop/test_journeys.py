@@ -12,6 +12,7 @@ from desktop.dialogs.ask_words import AskWords
 from desktop.dialogs.not_applicable import NotApplicableDialog
 from desktop.dialogs.user_name import UserNameDialog
 from desktop.models.action_tree import Column
+from desktop.words import applicability
 from tests.desktop.conftest import settle
 
 Key = Qt.Key
@@ -57,6 +58,8 @@ def test_from_the_first_start_to_undo_after_a_restart(qtbot, program):
     program.start()
     enter(program.start_page.county, "安岭县")
     qtbot.keyClick(program.start_page.county, Key.Key_Return)
+    settle()
+    button(program.window, applicability.SKIP).click()
     settle()
     assert (program.folder / "安岭县-2020.luoshi").is_file()
     assert len(program.desk.standing.tasks) == 28
