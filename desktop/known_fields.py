@@ -1,10 +1,11 @@
 """Fields that know the checklist: names to complete from, dates to understand."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from db import deadlines, names
+from db import counterparts, deadlines, names, tasks
 from db.lifecycle import SETTABLE
 from desktop import words
 from desktop.delegates.action_editors import Fields
@@ -29,7 +30,14 @@ def make_fields(session: Session, look: Look, icons: Icons, plan_year: int) -> F
         owner=lambda parent: NameField(lambda: names.persons(session.checklist), parent),
         due=lambda parent: DueField(look, icons, knows, parent),
         status=lambda parent: _status_box(look, icons, parent),
+        bureaus=lambda task: _bureaus(session, task),
     )
+
+
+def _bureaus(session: Session, task: int) -> Sequence[str]:
+    """The units that answer for the bodies a task names."""
+    checklist = session.checklist
+    return counterparts.bureaus(counterparts.of_task(checklist, tasks.get(checklist, task), session.today()))
 
 
 def _status_box(look: Look, icons: Icons, parent: QWidget) -> ChoiceBox:

@@ -105,11 +105,6 @@ def lamp_and_word(tally: Tally) -> tuple[str, str]:
     return tally.lamp, words.LAMPS.get(tally.lamp) or words.STATUS[tally.state]
 
 
-def is_placeholder(body: str) -> bool:
-    """Whether a named party is no office but a stand-in, such as 省级有关部门."""
-    return "有关" in body
-
-
 def clipped(title: str, length: int = 24) -> str:
     """A title short enough for one line of a message."""
     return title if len(title) <= length else title[:length] + "…"

@@ -54,6 +54,9 @@ class ActionDelegate(CellEditing):
     def field_of(self, index: Index) -> str:
         return FIELDS[index.column()]
 
+    def task_of(self, index: Index) -> int:
+        return int(index.data(ACTION_ROLE).task)
+
     def editor_left(self, index: Index) -> int:
         title = index.column() == Column.TITLE
         return self.title_left(index.data(ACTION_ROLE)) - self._look.theme.px(9) if title else 0

@@ -1,6 +1,6 @@
 """Editing actions in the cells of a table: one editor per field, and no typed word is lost when it is refused."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -31,6 +31,7 @@ class Fields:
     owner: Callable[[QWidget], NameField]
     due: Callable[[QWidget], DueField]
     status: Callable[[QWidget], QComboBox]
+    bureaus: Callable[[int], Sequence[str]]  # those a task's bodies end in: they are offered first
 
 
 class CellEditing(QStyledItemDelegate):
@@ -45,10 +46,15 @@ class CellEditing(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
         self._make: dict[str, Callable[[QWidget], QWidget]] = {}
+        self._bureaus: Callable[[int], Sequence[str]] = lambda _: ()
         self._error: ChecklistError | None = None
 
     def field_of(self, index: Index) -> str:
         """The field a cell holds, one of models.cells."""
+        raise NotImplementedError
+
+    def task_of(self, index: Index) -> int:
+        """The task of the action a cell tells of."""
         raise NotImplementedError
 
     def editor_left(self, index: Index) -> int:
@@ -57,6 +63,7 @@ class CellEditing(QStyledItemDelegate):
 
     def use(self, fields: Fields) -> None:
         """Give the delegate the fields it edits with."""
+        self._bureaus = fields.bureaus
         self._make = {
             "title": QLineEdit, "lead": fields.lead, "owner": fields.owner, "due": fields.due, "status": fields.status,
             "percent": QLineEdit,
@@ -67,7 +74,10 @@ class CellEditing(QStyledItemDelegate):
         self._error = error
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = self._make[self.field_of(index)](parent)
+        field = self.field_of(index)
+        editor = self._make[field](parent)
+        if field == "lead" and isinstance(editor, NameField):
+            editor.prefer(self._bureaus(self.task_of(index)))
         editor.setProperty("kind", "cell")
         head = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
         editor.setAccessibleName(str(head))

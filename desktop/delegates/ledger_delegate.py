@@ -43,6 +43,9 @@ class LedgerDelegate(CellEditing):
     def field_of(self, index: Index) -> str:
         return KEYS[index.column()]
 
+    def task_of(self, index: Index) -> int:
+        return int(index.data(LINE_ROLE).task.id)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, self._look.theme.px(ROW))
 

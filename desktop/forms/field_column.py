@@ -20,6 +20,7 @@ from desktop.forms.fields import ROWS, Row, locked, said
 from desktop.forms.notes import note
 from desktop.known_fields import make_fields
 from desktop.pages.page import Context
+from desktop.widgets.chip_field import ChipField
 from desktop.widgets.line_field import LineField
 from desktop.widgets.name_field import NameField
 from desktop.widgets.pace_bar import PaceBar
@@ -74,6 +75,7 @@ class FieldColumn(QWidget):
             self.fields["percent"].show_value(str(action.percent))
             self._show_pace(action)
             return
+        self._offer_bureaus(action.task)
         for row in ROWS:
             field = self.fields[row.key]
             field.show_value(row.shown(action, self._plan_year))
@@ -85,6 +87,16 @@ class FieldColumn(QWidget):
         self.issued.setVisible(bool(action.issued_on))
         self.issued.setText(words.ISSUED.format(day=wording.short_date(action.issued_on or "", self._plan_year)))
         self._show_rows()
+
+    def _offer_bureaus(self, task: int) -> None:
+        """The bureaus that answer for the bodies of a task come first where a unit is asked for."""
+        bureaus = self._context.standing.bureaus(task)
+        for row in ROWS:
+            if row.kind in ("unit", "units"):
+                editor = self.fields[row.key].editor
+                line = editor.line if isinstance(editor, ChipField) else editor
+                if isinstance(line, NameField):
+                    line.prefer(bureaus)
 
     def _show_pace(self, action: Action) -> None:
         pace = status.pace(action, self._context.session.yard)

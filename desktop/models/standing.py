@@ -5,14 +5,17 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
-from db import actions, counts, gaps, tasks
+from db import actions, counterparts, counts, gaps, tasks
 from db.actions import Action
 from db.changes import ChangeSet
+from db.counterparts import Counterpart
 from db.counts import Tally
 from db.gaps import Gap
 from db.status import Pace
 from db.tasks import Part, Task
 from desktop.session import Session
+
+_NAMING = ("unit", "unit_alias", "counterpart", "setting")  # what the bureaus of the bodies depend on
 
 
 class Standing(QObject):
@@ -33,6 +36,7 @@ class Standing(QObject):
         self.tallies: dict[int, Tally] = {}
         self._sums: dict[int | None, Tally] = {}
         self._gaps: dict[int, tuple[Gap, ...]] = {}
+        self.bodies: dict[str, Counterpart] = {}  # which bureau of the county each ends in today
         self._read_all()
         session.changed.connect(self._apply)
 
@@ -48,6 +52,11 @@ class Standing(QObject):
     def pace(self, task_id: int) -> Pace:
         """序时 of a task: its percent held against the time elapsed."""
         return self.tallies[task_id].pace(self._session.yard.pace_points)
+
+    def bureaus(self, task_id: int) -> tuple[str, ...]:
+        """The bureaus the bodies of a task end in, in their order, each once."""
+        bodies = (self.bodies.get(body) for body in self.tasks[task_id].bodies)
+        return counterparts.bureaus(one for one in bodies if one is not None)
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
@@ -80,12 +89,22 @@ class Standing(QObject):
             self.tallies[task.id] = counts.of_task(task, self.actions[task.id], yard)
         self._sums.clear()
         self._gaps.clear()
+        self._read_bodies()
+
+    def _read_bodies(self) -> set[int]:
+        """Take in what each body ends in now; gives the tasks that name one that ends in another bureau."""
+        was = self.bodies
+        self.bodies = {one.body: one for one in counterparts.all(self._session.checklist, self._session.today())}
+        other = {body for body, one in self.bodies.items() if was.get(body) != one}
+        return {task.id for task in self.tasks.values() if other.intersection(task.bodies)}
 
     def _apply(self, changes: ChangeSet) -> None:
         if changes.touches("calendar_year") or changes.touches("calendar_day"):
             self.refresh()
             return
         touched = self._touched(changes)
+        if any(changes.touches(table) for table in _NAMING):
+            touched |= self._read_bodies()
         checklist, yard = self._session.checklist, self._session.yard
         for task_id in _with_other_columns(changes):
             self.tasks[task_id] = tasks.get(checklist, task_id)

@@ -98,6 +98,7 @@ class ActionPanel(QWidget):
         tally = self._standing.tallies[task.id]
         actions = self._standing.actions[task.id]
         self._number.setText(str(tally.actions) if task.applicable else "")
+        self.add_row.propose(self._standing.bureaus(task.id))
         self._figures.show_tally(tally)
         self._new.setVisible(task.applicable)
         self._paste.setVisible(task.applicable)

@@ -14,6 +14,7 @@ from desktop.delegates.action_editors import Fields
 from desktop.look import Look
 from desktop.widgets.line_field import LineField
 from desktop.words import answers as answer_words
+from desktop.words import counterparts as told
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _BESIDE = 44  # px beside a hint: the frame of its field and the icon of the calendar
@@ -35,6 +36,7 @@ class AddRow(QWidget):
         self._under: Action | None = None
         self._sentences: Sequence[str] = ()
         self.answers = 0
+        self._bureaus: Sequence[str] = ()
         self.title = LineField(self)
         self.title.setPlaceholderText(words.ADD_TITLE)
         self.title.setAccessibleName(words.NEW_ACTION)
@@ -77,6 +79,15 @@ class AddRow(QWidget):
         for field, text in zip(self._fields.values(), draft, strict=True):
             field.setText(text)
 
+    def propose(self, bureaus: Sequence[str]) -> None:
+        """Hold ready the units that could lead the next action: ↓ takes one, nothing is written before."""
+        self._bureaus = bureaus
+        self.lead.prefer(bureaus)
+        ready = bool(bureaus) and not (self._under and self._under.lead)  # else it takes over its parent's
+        self.lead.setPlaceholderText(told.PROPOSED.format(name=bureaus[0]) if ready else words.ADD_LEAD)
+        self.lead.setToolTip(told.PROPOSED_TIP.format(names="、".join(bureaus)) if bureaus else "")
+        self.lead.setAccessibleDescription(self.lead.toolTip())
+
     @property
     def under(self) -> int | None:
         """The action the new one becomes a child of."""
@@ -94,6 +105,7 @@ class AddRow(QWidget):
         self._hint.setVisible(under is not None)
         if under is not None:
             self._hint.setText(words.ADD_UNDER.format(title=under.title))
+        self.propose(self._bureaus)
         self._complain("")
 
     def taken(self) -> None:

@@ -1,5 +1,7 @@
 """The head of a task: its part, title, applicability, progress and responsible bodies."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -7,9 +9,10 @@ from db.counts import Tally
 from db.status import FINISHED, Pace
 from db.tasks import Part, Task
 from desktop import countdown, lamps, wording, words
+from desktop.body_wording import spoken
 from desktop.icons import Icons
 from desktop.look import Look
-from desktop.widgets.chips import ChipRow
+from desktop.widgets.chips import Chip, ChipRow
 from desktop.widgets.progress_bar import ProgressBar
 from desktop.words import applicability, rules
 from desktop.words import units as unit_words
@@ -50,11 +53,11 @@ class TaskHeader(QWidget):
         self._pace.setProperty("kind", "label")
         self._lamp, self._state = QLabel(), QLabel()
         self._state.setProperty("kind", "label")
-        self._bodies = ChipRow(look)
+        self.bodies = ChipRow(look)
         self._folded = QPushButton(icons.icon("building-2", 15), "")
         self._folded.setProperty("kind", "flat")
         self._folded.setCheckable(True)
-        self._folded.toggled.connect(self._bodies.setVisible)
+        self._folded.toggled.connect(self.bodies.setVisible)
         self.people, self._people_short = QPushButton(), QPushButton(icons.icon("user", 15), "")
         self.people.setIcon(icons.icon("user", 15))
         for button in (self.people, self._people_short):
@@ -67,11 +70,12 @@ class TaskHeader(QWidget):
         self._compact = self._alone = self._counted = False
         self._build()
 
-    def show_task(self, task: Task, part: Part | None, tally: Tally, pace: Pace) -> None:
-        """Show a task as it stands now."""
+    def show_task(self, task: Task, part: Part | None, tally: Tally, pace: Pace, chips: Sequence[Chip]) -> None:
+        """Show a task as it stands now; the chips are its responsible bodies."""
         if task != self._task:
             self._task = task
             self._show_text(task, part)
+        self._show_bodies(chips)
         theme = self._look.theme
         self._counted = bool(tally.actions)
         for widget in (self._bar, self._percent):
@@ -111,11 +115,13 @@ class TaskHeader(QWidget):
         self._standing.setText(words.APPLICABLE if task.applicable else words.NOT_APPLICABLE)
         self._standing.setIcon(self._icons.icon("check" if task.applicable else "minus", 15,
                                                 "green" if task.applicable else "text3"))  # fmt: skip
-        placeholders = [name for name in task.bodies if wording.is_placeholder(name)]
-        self._bodies.show_names(task.bodies, placeholders, words.BODIES + "、".join(task.bodies))
         self._show_people(task)
         self._folded.setText(words.BODIES_FOLDED.format(n=len(task.bodies)) if task.bodies else "")
-        self._folded.setToolTip("、".join(task.bodies))
+
+    def _show_bodies(self, chips: Sequence[Chip]) -> None:
+        """The responsible bodies, each with the bureau of the county it ends in."""
+        self.bodies.show_chips(chips, words.BODIES + spoken(chips))
+        self._folded.setToolTip("\n".join(chip.tip.partition("\n")[0] for chip in chips))
 
     def _show_people(self, task: Task) -> None:
         """Who answers for the task: a line of its own where there is room, else behind the figures."""
@@ -143,7 +149,7 @@ class TaskHeader(QWidget):
         self.people.setVisible(told)
         self._people_short.setVisible(not told)
         self._people_short.setText("" if self._compact else unit_words.TASK_NOBODY)
-        self._bodies.setVisible(some and (self._folded.isChecked() or not self._compact))
+        self.bodies.setVisible(some and (self._folded.isChecked() or not self._compact))
 
     def _offer(self) -> None:
         menu = QMenu(self)
@@ -175,7 +181,7 @@ class TaskHeader(QWidget):
         self._column.addLayout(top)
         self._column.addLayout(self._facts)
         self._column.addWidget(self.people, 0, Qt.AlignmentFlag.AlignLeft)
-        self._column.addWidget(self._bodies)
+        self._column.addWidget(self.bodies)
         self._space()
 
     def _turner(self, icon: str, step: int, name: str) -> QPushButton:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
+from desktop.body_wording import chips
 from desktop.icons import Icons
 from desktop.look import Look
 from desktop.models.county_guide import CountyGuide
@@ -65,7 +66,8 @@ class TaskView(QWidget):
         """Bring the head and the panel up to date."""
         task = self._standing.tasks[self.task]
         part = next((part for part in self._standing.parts if part.id == task.part), None)
-        self.header.show_task(task, part, self._standing.tallies[task.id], self._standing.pace(task.id))
+        bodies = chips(task.bodies, self._standing.bodies)
+        self.header.show_task(task, part, self._standing.tallies[task.id], self._standing.pace(task.id), bodies)
         self.head.show_tally(len(task.sentences), self._standing.tallies[task.id])
         self.acts.show_task(task)
         self.hint.show_hint(None if self._standing.actions[task.id] else self._guide.hint(task))

@@ -175,3 +175,14 @@ def test_a_percent_of_100_offers_to_mark_it_done(qtbot, filled):
     offer.click()
     now = next(a for a in filled.actions if a.id == leaf.id)
     assert (now.status, now.percent, now.done_on) == ("done", 100, "2020-06-18")
+
+
+def test_the_cell_of_the_lead_offers_the_bureaus_of_its_task_first(drafted):
+    leaf = next(action for action in drafted.actions if action.leaf)
+    drafted.table.choose(leaf.id)
+    drafted.table.edit_column(Column.LEAD)
+    editor = drafted.table.indexWidget(drafted.panel.model.index_of(leaf.id, Column.LEAD))
+    editor.setText("")
+    editor._offer("")
+    bureaus = list(drafted.desk.standing.bureaus(leaf.task))
+    assert editor.completer().model().stringList()[: len(bureaus)] == bureaus

@@ -1,9 +1,11 @@
 """The head of a task and its row in the tree: titles, words and figures that have the room they need."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtTest import QTest
 
-from db import action_edits, lifecycle
+from db import action_edits, counterpart_edits, lifecycle, tasks, units
 from desktop.models.task_tree import TaskRole
 from desktop.pages.task_header import TaskHeader
 from desktop.words import LEAVES_TIP
@@ -80,3 +82,56 @@ def test_the_number_of_tasks_is_of_those_that_are_shown(opened):
     assert panel._number.text() == "27"
     opened.session.run(action_edits.add, 6, "乙", today=TODAY)
     assert panel._number.text() == "26"
+
+
+def shown(header):
+    return [(chip.name, chip.after) for chip in header.bodies._chips]
+
+
+def test_every_body_is_shown_with_the_bureau_it_ends_in(opened, header):
+    opened.desk.go("tasks", task=tasks.numbered(opened.session.checklist, 5).id)
+    assert shown(header) == [
+        ("人力资源社会保障部", "县人社局"), ("教育部", "县教育局"), ("财政部", "县财政局"),
+        ("省级有关部门", "由省级对应部门布置"),
+    ]  # fmt: skip
+    assert header.bodies.accessibleName().startswith("责任主体：人力资源社会保障部，本县单位：县人社局")
+
+
+def test_a_body_without_a_bureau_says_so(opened, header):
+    number = next(task.number for task in tasks.all(opened.session.checklist) if "国铁集团" in task.bodies)
+    opened.desk.go("tasks", task=tasks.numbered(opened.session.checklist, number).id)
+    chip = next(chip for chip in header.bodies._chips if chip.name == "国铁集团")
+    assert (chip.after, chip.ink) == ("无对应单位", "text3")
+    assert "可由交通或发改对接" in chip.tip
+
+
+def test_another_bureau_is_shown_at_once_and_after_undo(opened, header):
+    opened.desk.go("tasks", task=tasks.numbered(opened.session.checklist, 5).id)
+    opened.session.run(counterpart_edits.choose, "教育部", "县教体局", on=TODAY)
+    assert ("教育部", "县教体局") in shown(header)
+    opened.session.undo()
+    assert ("教育部", "县教育局") in shown(header)
+    opened.session.run(units.add, "县教育体育局")
+    assert ("教育部", "县教育体育局") in shown(header)
+    one = units.named(opened.session.checklist, "县教育体育局")
+    opened.session.run(units.end, one.id, "2020-06-01")
+    assert ("教育部", "县教育体育局（已停用）") in shown(header)
+
+
+@pytest.mark.parametrize("size", [(1000, 768), (900, 700)])
+def test_many_bodies_take_two_lines_until_they_are_unfolded(opened, header, size):
+    opened.window.resize(*size)
+    opened.desk.go("tasks", task=tasks.numbered(opened.session.checklist, 4).id)
+    header._folded.setChecked(True)
+    settle()
+    row, line = header.bodies, opened.app.look.theme.px(31)
+    low = row.height()
+    assert row.folded > 0
+    assert low <= 2 * line
+    row.setFocus()
+    QTest.keyClick(row, Qt.Key.Key_Space)
+    settle()
+    assert row.folded == 0
+    assert row.height() > low
+    QTest.keyClick(row, Qt.Key.Key_Space)
+    assert row.height() == low

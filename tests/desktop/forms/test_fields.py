@@ -429,3 +429,14 @@ def test_the_due_date_says_what_it_means(qtbot, page):
     row(page, "due_rule")
     choose(page.form.fields.fields["due_rule"], "previous")
     assert field._line.text().startswith("6月26日") or field._line.text().startswith("6月24日")
+
+
+def test_the_bureaus_of_the_task_come_first_where_a_unit_is_asked_for(page):
+    bureaus = list(page.desk.standing.bureaus(page.form.action.task))
+    assert len(bureaus) > 1
+    for key in ("lead", "responsible", "supporting"):
+        field = line(row(page, key))
+        field.setText("")
+        field.setFocus()
+        field._offer("")
+        assert field.completer().model().stringList()[: len(bureaus)] == bureaus

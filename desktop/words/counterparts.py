@@ -1,0 +1,15 @@
+"""What the window says about national bodies and the bureaus of the county they end in."""
+
+TAB = "国家部门 → 本县单位"
+LIST = "单位名单 {n}"
+HEAD = ("文件中的部门", "本县单位", "适用起止", "涉及", "说明")
+NONE, UNSAID, GONE = "无对应单位", "未填写", "{name}（已停用）"
+PLACED_BY_PROVINCE = "由省级对应部门布置"
+UNCHECKED, UNCHECKED_COUNT = "待核对", "{n}个待核对"
+MORE, FOLD = "还有{n}个", "收起"
+TASKS = "{n}项"
+BODY_SPOKEN = "{body}，本县单位：{unit}"
+TIP_UNIT, TIP_UNCHECKED, TIP_HOW = "{body} → {unit}", "待核对：这是按通常的机构设置推荐的。", "点一下可以修改。"
+TIP_PLACEHOLDER = "{body}不是具体部门，由省级对应部门布置；需要本县单位时，请在行动里逐项填写。"
+PROPOSED = "{name} ↓"
+PROPOSED_TIP = "按↓填入建议的牵头单位“{names}”，再按换下一个。"
