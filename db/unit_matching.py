@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from db import settings
+from db import settings, units
 from db.connection import Checklist
 from db.names import units_by_name
 from db.national_bodies import offices, place
@@ -14,12 +14,12 @@ from db.text import one_line
 class Matcher:
     """Knows the units of the county `ours` under the names it gives them, and as the county `theirs` would.
 
-    `known_names` are those its units bear already; a bureau every county has is known by all the names of such.
+    `shown` tells by each of their names what its units are called; a bureau every county has is known by all of such.
     """
 
     ours: str
     theirs: str
-    known_names: Mapping[str, int]
+    shown: Mapping[str, str]
     _found: dict[str, str] = field(default_factory=dict)
     _offices: dict[tuple[str, ...], str] = field(default_factory=dict)  # a bureau that is new: as it was named first
 
@@ -36,18 +36,18 @@ class Matcher:
 
     def known(self, typed: str) -> bool:
         """Whether the county has the unit already."""
-        return self.name(typed) in self.known_names
+        return self.name(typed) in self.shown
 
     def _name(self, name: str) -> str:
         spellings = list(self._spellings(name))
-        known = next((one for one in spellings if one in self.known_names), None)
+        known = next((one for one in spellings if one in self.shown), None)
         if known:
-            return known
+            return self.shown[known]
         for one in spellings:
             office = offices(self.ours).get(one)
             if office:
-                same = next((other for other in office.names if other in self.known_names), None)
-                return same or self._offices.setdefault(office.names, one)
+                same = next((other for other in office.names if other in self.shown), None)
+                return self.shown[same] if same else self._offices.setdefault(office.names, one)
         return next(self._here(name))
 
     def _here(self, name: str) -> Iterator[str]:
@@ -69,4 +69,6 @@ class Matcher:
 def matcher(checklist: Checklist, theirs: str = "") -> Matcher:
     """What finds units that are written as the county `theirs` writes them; by default as our own does."""
     ours = settings.read(checklist).county
-    return Matcher(ours, theirs or ours, units_by_name(checklist.db))
+    called = {unit.id: unit.shown for unit in units.all(checklist)}
+    shown = {name: called[unit] for name, unit in units_by_name(checklist.db).items()}
+    return Matcher(ours, theirs or ours, shown)
