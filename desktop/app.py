@@ -7,25 +7,22 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QLibraryInfo, QObject, QTranslator
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtGui import QAction, QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
 
 import resources
-from db import periods
 from db.connection import Checklist
 from db.periods import Period
-from desktop import words
+from desktop import menus, words
 from desktop.files import Files
 from desktop.icons import Icons
 from desktop.late import late
 from desktop.look import Look
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
-from desktop.wording import long_date
 from desktop.words import applicability, problems, progress, rules
 
 _PLAN_YEAR = 2020  # of the shipped notice; a test holds it against the notice itself
-_MODES = (("light", words.LIGHT), ("dark", words.DARK), ("system", words.SYSTEM))
 
 
 class App(QObject):
@@ -144,12 +141,12 @@ class App(QObject):
             self.acts["undo"], self.acts["redo"], self, self._pages,
         )  # fmt: skip
         top = self.desk.top
-        top.set_file_menu(self._file_menu())
+        top.set_file_menu(menus.file_menu(top, self.acts, self._settings.recent, self.files.open))
         top.add_button(self.acts["undo"], "undo-2")
         top.add_button(self.acts["redo"], "redo-2")
         top.add_button(self.acts["export"], "file-down", text=True)
-        top.add_menu("chevron-down", progress.EXPORT_PERIOD, self._period_menu())
-        top.add_menu("settings", words.SETTINGS, self._look_menu())
+        top.add_menu("chevron-down", progress.EXPORT_PERIOD, menus.period_menu(top, self.desk.session, self._export))
+        top.add_menu("settings", words.SETTINGS, menus.look_menu(top, self.acts, self.look.wish, self._mode))
         self.desk.pages.begin(self._settings.pages() if states is None else states, page or self._settings.page)
         self.window.show_page(self.desk.pages, top, self.desk.foot, self.desk.regions)
         self.desk.user_changed.connect(lambda name: setattr(self._settings, "user", name))
@@ -195,44 +192,6 @@ class App(QObject):
             self.acts["undo"].setEnabled(False)
             self.acts["redo"].setEnabled(False)
 
-    def _file_menu(self) -> QMenu:
-        menu = QMenu(self.desk.top)
-        for name in ("new", "open"):
-            menu.addAction(self.acts[name])
-        recent = menu.addMenu(words.FILE_RECENT)
-        for path in self._settings.recent:
-            action = recent.addAction(path.stem)
-            action.setToolTip(str(path))
-            action.triggered.connect(lambda _=False, chosen=path: self.files.open(chosen))
-        menu.addAction(self.acts["copy"])
-        menu.addAction(self.acts["verify"])
-        menu.addAction(self.acts["settings"])
-        menu.addAction(self.acts["applicability"])
-        menu.addSeparator()
-        menu.addAction(self.acts["export"])
-        menu.addSeparator()
-        menu.addAction(self.acts["quit"])
-        return menu
-
-    def _look_menu(self) -> QMenu:
-        menu = QMenu(self.desk.top)
-        for name in ("settings", "holidays", "applicability"):
-            menu.addAction(self.acts[name])
-        menu.addSeparator()
-        for name in ("larger", "smaller", "normal"):
-            menu.addAction(self.acts[name])
-        menu.addSeparator()
-        group = QActionGroup(menu)
-        for mode, text in _MODES:
-            action = menu.addAction(text)
-            action.triggered.connect(lambda _=False, chosen=mode: self._mode(chosen))
-            action.setCheckable(True)
-            action.setChecked(self.look.wish == mode)
-            group.addAction(action)
-        menu.addSeparator()
-        menu.addAction(self.acts["help"])
-        return menu
-
     def _scale(self, step: int) -> None:
         self.look.step(step)
         self._settings.scale = self.look.theme.scale
@@ -255,23 +214,6 @@ class App(QObject):
         else:
             self._show_start(self._first)
         self.look.dress()
-
-    def _period_menu(self) -> QMenu:
-        """What can be printed: how things stand, or a closed period again."""
-        menu = QMenu(self.desk.top)
-        menu.aboutToShow.connect(lambda: self._fill_periods(menu))
-        return menu
-
-    def _fill_periods(self, menu: QMenu) -> None:
-        menu.clear()
-        menu.addAction(progress.EXPORT_NOW, lambda: self._export())
-        menu.addSeparator()
-        closed = periods.locked(self.desk.session.checklist)
-        for period in sorted(closed, reverse=True):
-            text = progress.EXPORT_OF.format(period=period.name, day=long_date(closed[period]))
-            menu.addAction(text).triggered.connect(lambda _=False, chosen=period: self._export(chosen))
-        if not closed:
-            menu.addAction(progress.EXPORT_NONE).setEnabled(False)
 
     def _export(self, period: Period | None = None) -> None:
         if self._exporter is None:

@@ -83,7 +83,7 @@ def test_a_measure_goes_with_its_action_to_another_task(qapp, checklist):
         progress.report(checklist, action, periods.parse("2020-06"), percent=10, next="继续", today=TODAY)
     session, _, model = opened(checklist)
     model.ask("measures", Wanted())
-    session.run(moves.move, one, task=tasks.numbered(checklist, 6).id, parent=None)
+    session.run(moves.move, [one], task=tasks.numbered(checklist, 6).id, parent=None)
     assert [[line.row.action.id for line in head.group.lines] for head in model.heads()] == [[stays], [one]]
 
 
