@@ -58,7 +58,7 @@ def make(path: Path, *, number: int = 280, seed: int = 1, by: str = "李明", dr
     with checklist.db.atomic():  # one commit; every act is a step of its own all the same
         _name_units(checklist, clock, facts)
         _leave_out(checklist, clock, facts)
-        _leave_to_others(checklist, clock, facts)
+        _mark_levels(checklist, clock, facts)
         _divide(checklist, clock, [planned for root in roots for planned in root.all()])
         _answer_for(checklist, clock, facts)
         _begin_later(checklist, roots)
@@ -95,8 +95,8 @@ def _leave_out(checklist: Checklist, clock: _Clock, facts: Facts) -> None:
         tasks.mark_not_applicable(checklist, task.id, reason, facts["confirmer"])
 
 
-def _leave_to_others(checklist: Checklist, clock: _Clock, facts: Facts) -> None:
-    """Say of sentences that are not the county's business, though their words do not show it, whose they are."""
+def _mark_levels(checklist: Checklist, clock: _Clock, facts: Facts) -> None:
+    """Say of sentences whose business they are, where it is not what their words speak of."""
     for number, levels in facts["levels"].items():
         clock.go_to(_ARRIVED)
         task = tasks.numbered(checklist, int(number))

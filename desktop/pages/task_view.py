@@ -100,7 +100,7 @@ class TaskView(QWidget):
             self._scroll.ensureWidgetVisible(row, 0, self._look.theme.px(8))
 
     def _share(self) -> None:
-        natural = self.sentences.natural_height() + self._look.theme.px(38)
+        natural = self.sentences.natural_height() + self.head.sizeHint().height() + self._look.theme.px(16)
         needed = natural + self.panel.natural_height() if self._short else 0
         if needed != self.splitter.minimumHeight():
             self.splitter.setMinimumHeight(needed)

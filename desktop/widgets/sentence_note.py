@@ -45,6 +45,7 @@ class SentenceNote(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(1), 0, 0)
         column.setSpacing(0)
+        self.level.setContentsMargins(0, 0, px(6), 0)
         column.addLayout(first)
         column.addWidget(self.level, 0, Qt.AlignmentFlag.AlignRight)
         column.addStretch()

@@ -24,6 +24,7 @@ from desktop.widgets.sentence_text import SentenceText
 
 MARK = 18  # px for the bar at the left and its gap
 LONGEST = 46  # characters in a line
+_FOOT = 3  # px under the words, which stand at the bottom of their lines
 _GAP = 12  # px between the words and what stands beside them
 
 
@@ -67,7 +68,7 @@ class SentenceRow(QWidget):
         self.note = SentenceNote(look, icons, self)
         self.setFocusProxy(self.text)
         self.setAcceptDrops(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.text.focused.connect(self._focused)
@@ -107,7 +108,7 @@ class SentenceRow(QWidget):
     def heightForWidth(self, width: int) -> int:
         room = self._room(width)
         if room not in self._heights:
-            self._heights[room] = max(self.text.height_at(room), self.note.sizeHint().height())
+            self._heights[room] = max(self.text.height_at(room) + self._look.theme.px(_FOOT), self.note.sizeHint().height())
         return self._heights[room]
 
     def sizeHint(self) -> QSize:

@@ -45,6 +45,7 @@ class SentenceText(QTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setTabChangesFocus(True)
+        self.setCursorWidth(0)
         self.setAcceptDrops(False)  # the row takes them
         self.document().setDocumentMargin(0)
         self.walk(here=False)

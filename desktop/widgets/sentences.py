@@ -45,7 +45,7 @@ class SentenceColumn(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._clause)
         self._column.addStretch()
-        self._column.setSpacing(look.theme.px(8))
+        self._column.setSpacing(look.theme.px(6))
         self._column.setContentsMargins(0, 0, 0, 0)
         self._clause.setContentsMargins(look.theme.px(MARK), 0, 0, 0)
 
