@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from db import counts, evidence, periods, snapshots, words
+from db import counts, evidence, periods, search_index, snapshots, words
 from db.changes import ChangeSet
 from db.connection import Checklist
 from db.errors import FileDamaged, RuleBroken
@@ -92,6 +92,7 @@ def findings(checklist: Checklist, today: str) -> list[Finding]:
     run = checklist.db.conn.execute
     found = [Finding(rule, str(place)) for rule, query in _RULES.items() for place, *_ in run(query)]
     found += [*_codes(checklist), *_steps(checklist), *_files(checklist), *_snapshots(checklist)]
+    found += [Finding("search_index", place) for place in search_index.faults(checklist.db)]
     return found or list(_sums(checklist, today))  # what is at fault can't be counted
 
 

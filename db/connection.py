@@ -18,6 +18,7 @@ try:
 except ImportError:  # Windows, where SQLite's lock belongs to its handle
     fcntl = None  # type: ignore[assignment]
 
+from db import search_index
 from db.errors import ChecklistError, FileDamaged, FileLocked, FileReadOnly, FileTooNew, NotAChecklist, translated
 from db.migrations import NAMES, migrations
 
@@ -181,6 +182,8 @@ def _upgrade(db: Database, path: Path) -> int:
     if migrations.pending(db):
         with db.atomic():  # all of them, or the file stays as it came
             migrations.apply(db)
+            if search_index.missing(db):
+                search_index.fill(db)
             if db.conn.execute("PRAGMA foreign_key_check").fetchone():
                 raise FileDamaged("file_damaged", name=path.name)
     db.conn.execute("PRAGMA foreign_keys = ON")

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from db import changes, words
+from db import changes, search_index, words
 from db.changes import ChangeSet, Row, RowChange
 from db.connection import Checklist
 from db.errors import RuleBroken, translated
@@ -98,6 +98,7 @@ def edit(checklist: Checklist, step: str, *, barrier: bool = False, **facts: obj
         require_clock(checklist)
         yield written
         if written.changes:
+            search_index.follow(db, written.changes)
             _record(checklist, written.changes, step if barrier else "")
 
 

@@ -1,8 +1,7 @@
 """The ledger: actions as flat rows with all a column shows, which of them a filter lets through, and in what order."""
 
-import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from itertools import takewhile
 from typing import Any
@@ -41,7 +40,6 @@ class Row:
     pace: Pace
     lamp: str
     tally: Tally
-    words: str  # everything it can be found by
     children: int = 0
 
     @property
@@ -64,9 +62,8 @@ class Row:
 class Filter:
     """Conditions that all have to hold; what is left empty asks for nothing.
 
-    `text` are blank-separated words, each of which has to be found. `role` narrows `unit` to what it leads. `due` is
-    the period the due date lies in, `figure` a name in counts.FIGURES: the rows are those the figure counts; `gap`
-    what is missing: "lead", "due" or "owner".
+    `text` is what a search is asked, whose finds it takes. `role` narrows `unit` to what it leads. `due` is the period
+    the due date lies in, `figure` a name in counts.FIGURES: the rows are those the figure counts; `gap` what is missing: "lead", "due" or "owner".
     """
 
     text: str = ""
@@ -97,18 +94,21 @@ class Filter:
             if (getattr(self, name) is not None if name in ("part", "task", "due") else getattr(self, name))
         )
 
-    def admits(self, row: Row) -> bool:
-        """Whether a row meets every condition."""
-        return all(test(row) for test in self.tests())
+    def admits(self, row: Row, found: Container[int] = ()) -> bool:
+        """Whether a row meets every condition; `found` as for `tests`."""
+        return all(test(row) for test in self.tests(found))
 
-    def tests(self) -> list[Callable[[Row], bool]]:
-        """What a row has to pass, one test for each condition that asks for something."""
-        return [_TESTS[name](self) for name in self.active]
+    def tests(self, found: Container[int] = ()) -> list[Callable[[Row], bool]]:
+        """What a row has to pass, one test for each condition that asks for something.
+
+        `found` are the ids of the actions a search for `text` finds; without a text nobody looks at them.
+        """
+        by_text: list[Callable[[Row], bool]] = [lambda row: row.action.id in found] if self.text.strip() else []
+        return by_text + [_TESTS[name](self) for name in self.active if name != "text"]
 
 
 # What each condition asks of a row.
 _TESTS: Mapping[str, Callable[[Filter], Callable[[Row], bool]]] = {
-    "text": lambda f: _has_words(folded(f.text).split()),
     "part": lambda f: lambda row: row.part == f.part,
     "task": lambda f: lambda row: row.action.task == f.task,
     "unit": lambda f: lambda row: f.unit in (row.units if f.role == "any" else (row.action.lead,)),
@@ -120,10 +120,6 @@ _TESTS: Mapping[str, Callable[[Filter], Callable[[Row], bool]]] = {
     "figure": lambda f: lambda row: bool(getattr(row.tally, f.figure)),
     "gap": lambda f: lambda row: GAPS[f.gap](row.action),
 }
-
-
-def _has_words(wanted: Sequence[str]) -> Callable[[Row], bool]:
-    return lambda row: all(word in row.words for word in wanted)
 
 
 _CONDITIONS = tuple(field.name for field in fields(Filter) if field.name != "role")
@@ -161,7 +157,7 @@ def _row(task: Task, action: Action, yard: Yardstick) -> Row:
         action, task,
         status.timing(action, yard) if told else Timing(""), status.pace(action, yard) if told else Pace(),
         status.lamp(action, yard) if task.applicable else "na",
-        counts.of_action(action, yard) if task.applicable else Tally(), _words(task, action),
+        counts.of_action(action, yard) if task.applicable else Tally(),
     )  # fmt: skip
 
 
@@ -174,16 +170,6 @@ def _parent(row: Row, following: Sequence[Action], yard: Yardstick) -> Row:
         lamp = "ok"
     lamp = lamp if row.task.applicable else "na"
     return row if (row.children, row.lamp) == (children, lamp) else replace(row, children=children, lamp=lamp)
-
-
-def _words(task: Task, action: Action) -> str:
-    people = (action.lead, *action.responsible, *action.supporting, action.owner, action.leader, action.contact)
-    return folded(" ".join((action.code, action.title, *people, action.due_words, action.latest, task.title)))
-
-
-def folded(text: str) -> str:
-    """A text as it is looked for: full width and capitals make no difference."""
-    return unicodedata.normalize("NFKC", text).casefold()
 
 
 # --- the order of rows ------------------------------------------------------------------------------------

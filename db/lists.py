@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from db import actions, counts, ledger, problems, progress, settings, tasks
 from db.connection import Checklist
 from db.counts import Tally
-from db.ledger import Row, folded, pinyin_key
+from db.folding import fold
+from db.ledger import Row, pinyin_key
 from db.problems import Problem
 from db.progress import Entry
 from db.status import FINISHED, Timing, counted
@@ -83,7 +84,7 @@ class Wanted:
             (self.solved or not line.solved)
             and (self.part is None or line.task.part == self.part)
             and (not self.unit or self.unit in line.units)
-            and (not self.text or _has(line, folded(self.text).split()))
+            and (not self.text or _has(line, fold(self.text).split()))
         )
 
 
@@ -167,7 +168,7 @@ def _group(kind: str, key: Hashable, lines: list[Line]) -> Group:
 
 
 def _has(line: Line, wanted: Sequence[str]) -> bool:
-    held = folded(" ".join((*line.cells, line.task.title)))
+    held = fold(" ".join((*line.cells, line.task.title)))
     more = line.row.words if line.row else ""
     return all(word in held or word in more for word in wanted)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from db import words
+from db import search_index, words
 from db.changes import ChangeSet, play
 from db.connection import Checklist
 from db.edit import note, require_clock
@@ -73,6 +73,7 @@ def _replay(checklist: Checklist, step: Step, changes: ChangeSet, kind: str) -> 
     with translated(checklist.path), checklist.db.atomic() as db:
         require_clock(checklist)
         played = play(db, changes, verb=verb)
+        search_index.follow(db, played)
         db.conn.execute("UPDATE step SET state = ? WHERE id = ?", (state, step.id))
         note(checklist, step.label, kind, step.id)
     return played

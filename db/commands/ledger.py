@@ -9,6 +9,7 @@ from db.commands.options import FILE, JSON, TODAY, Option, text
 from db.commands.telling import aligned, as_json, opened, say
 from db.errors import RuleBroken
 from db.ledger import Filter, Row
+from db.search_actions import matching
 from db.text import one_line
 from db.words import STATUS
 from db.words.ledger import CLI_HEAD, PACE, TIMING
@@ -23,7 +24,8 @@ def show(chosen: argparse.Namespace) -> int:
         )
         wanted = _filter(chosen, {part.number: part.id for part in tasks.parts(checklist)},
                          {task.number: task.id for task in tasks.all(checklist)})  # fmt: skip
-    rows = ledger.ordered([row for row in every if wanted.admits(row)], chosen.sort, falling=chosen.falling)
+        found = matching(checklist, wanted.text)
+    rows = ledger.ordered([row for row in every if wanted.admits(row, found)], chosen.sort, falling=chosen.falling)
     if chosen.json:
         say(as_json([_told(row) for row in rows]))
         return 0

@@ -47,6 +47,7 @@ def _run(db: Database, script: str) -> None:
 
 # --- migration 3 ---------------------------------------------------------------------------------------------
 
+# What a search reads is filled in by `db.search_index`: folding a text is no business of SQL.
 # A level of NULL is the one the sentence's own words speak of (db.levels).
 _BREAKDOWN = """
 ALTER TABLE sentence ADD COLUMN level TEXT CHECK (level IN ('county', 'partly', 'provincial', 'national'));
@@ -75,6 +76,13 @@ CREATE TABLE phrase (
     id INTEGER PRIMARY KEY, use TEXT NOT NULL CHECK (use IN ('any', 'done', 'trouble', 'next')),
     position INTEGER NOT NULL, text TEXT NOT NULL CHECK (text <> '')
 ) STRICT;
+CREATE TABLE search_entry (
+    action INTEGER PRIMARY KEY, code TEXT NOT NULL, task INTEGER NOT NULL, title TEXT NOT NULL, rest TEXT NOT NULL,
+    problems TEXT NOT NULL, holders TEXT NOT NULL
+) STRICT;
+CREATE TABLE search_token (
+    token TEXT NOT NULL, chunk INTEGER NOT NULL, actions BLOB NOT NULL, PRIMARY KEY (token, chunk)
+) STRICT, WITHOUT ROWID;
 """
 
 with closing(Database(memory=True, execute_plugins=False)) as _empty:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Sign
 
 from db import ledger
 from db.ledger import Filter, Row
+from db.search_actions import matching
 from desktop import countdown, wording
 from desktop.models import cells
 from desktop.models.keyed_table import KeyedTable
@@ -98,7 +99,8 @@ class LedgerModel(KeyedTable):
         """The rows a filter would show, in the notice's order."""
         # A problem may be a parent's own: a figure shows all it counts.
         found = self._every if self.question.parents or question.figure else self._leaves
-        for test in question.tests():
+        wanted = matching(self._session.checklist, question.text) if question.text.strip() else ()
+        for test in question.tests(wanted):
             found = [row for row in found if test(row)]
         return found
 

@@ -4,6 +4,7 @@ import pytest
 
 from db import actions, counts, ledger, lifecycle, periods, settings, tasks
 from db.ledger import Filter
+from db.search_actions import matching
 from tests.builders import TODAY, add, yard
 
 
@@ -18,7 +19,9 @@ def titles(rows):
 
 
 def shown(checklist, **conditions):
-    return titles(row for row in all_rows(checklist) if Filter(**conditions).admits(row))
+    wanted = Filter(**conditions)
+    found = matching(checklist, wanted.text)
+    return titles(row for row in all_rows(checklist) if wanted.admits(row, found))
 
 
 @pytest.fixture
