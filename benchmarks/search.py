@@ -36,29 +36,23 @@ def keystrokes() -> Iterator[str]:
 def fill(checklist: Checklist) -> None:
     """Make the sample's actions 100,000: titles of its own and of the notice, everybody's by turns; index them."""
     run, chance = checklist.db.conn.execute, random.Random(1)
-    columns = [row[1] for row in run("PRAGMA table_info(action)") if row[1] not in ("id", "task", "position", "code", "title")]
-    titles = [row[0] for row in run("SELECT title FROM action")]
-    phrases = [
-        phrase for task in tasks.all(checklist) for phrase in re.split("[。；，、]", task.body) if 4 < len(phrase) < 40
-    ]
-    every, one = [task.id for task in tasks.all(checklist)], titles and run("SELECT min(id) FROM action").fetchone()[0]
+    titles, units, persons = ([row[0] for row in run(f"SELECT {column}")] for column in (
+        "title FROM action", "id FROM unit", "id FROM person",
+    ))  # fmt: skip
+    held = (("lead", "unit", units), ("supporting", "unit", units), ("owner", "person", persons))
+    every = tasks.all(checklist)
+    phrases = [part for task in every for part in re.split("[。；，、]", task.body) if 4 < len(part) < 40]
     last, there = run("SELECT max(id), count(*) FROM action").fetchone()
-    units, persons = ([row[0] for row in run(f"SELECT id FROM {table}")] for table in ("unit", "person"))
     run("BEGIN")
     for action in range(last + 1, last + 1 + ACTIONS - there):
         task = every[action * len(every) // (ACTIONS + last + 1)]
         title = chance.choice(titles) if action % 2 else chance.choice(phrases) + chance.choice(phrases)
         run(
-            f"INSERT INTO action (id, task, position, code, title, {', '.join(columns)}) "
-            f"SELECT ?, ?, ?, ?, ?, {', '.join('NULL' if c in ('issue', 'parent') else c for c in columns)} FROM action WHERE id = ?",
-            (action, task, action, f"532-{task:02}-{action}", title, one),
+            "INSERT INTO action (id, task, position, code, title) VALUES (?, ?, ?, ?, ?)",
+            (action, task.id, action, f"532-{task.number:02}-{action}", title),
         )
-        who = [("lead", "unit", chance.choice(units)), ("supporting", "unit", chance.choice(units)),
-               ("owner", "person", chance.choice(persons))]  # fmt: skip
-        for role, table, holder in who:
-            run(f"INSERT INTO assignment (action, role, {table}) VALUES (?, ?, ?)", (action, role, holder))
-    run("DELETE FROM search_entry")
-    run("DELETE FROM search_token")
+        for role, table, ids in held:
+            run(f"INSERT INTO assignment (action, role, {table}) VALUES (?, ?, ?)", (action, role, chance.choice(ids)))
     search_index.fill(checklist.db)
     run("COMMIT")
 
@@ -103,7 +97,6 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         path = Path(name) / "search.luoshi"
         checklist = sample.make(path)
-        bare_size = path.stat().st_size
         fill(checklist)
         ours, bare = Ours(checklist), Bare(checklist)
         if not ours.key("落户") or ours.key("月球基地"):

@@ -92,8 +92,12 @@ def findings(checklist: Checklist, today: str) -> list[Finding]:
     run = checklist.db.conn.execute
     found = [Finding(rule, str(place)) for rule, query in _RULES.items() for place, *_ in run(query)]
     found += [*_codes(checklist), *_steps(checklist), *_files(checklist), *_snapshots(checklist)]
-    found += [Finding("search_index", place) for place in search_index.faults(checklist.db)]
-    return found or list(_sums(checklist, today))  # what is at fault can't be counted
+    # What is at fault can be neither counted nor looked up.
+    return found or [*_index(checklist), *_sums(checklist, today)]
+
+
+def _index(checklist: Checklist) -> Iterator[Finding]:
+    return (Finding("search_index", place) for place in search_index.faults(checklist.db))
 
 
 def _codes(checklist: Checklist) -> Iterator[Finding]:

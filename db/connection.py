@@ -186,6 +186,9 @@ def _upgrade(db: Database, path: Path) -> int:
                 search_index.fill(db)
             if db.conn.execute("PRAGMA foreign_key_check").fetchone():
                 raise FileDamaged("file_damaged", name=path.name)
+    elif search_index.missing(db):
+        with db.atomic():
+            search_index.fill(db)
     db.conn.execute("PRAGMA foreign_keys = ON")
     return len(NAMES)
 

@@ -9,6 +9,7 @@ from typing import Any
 from db import counts, status
 from db.actions import Action
 from db.counts import Tally
+from db.folding import fold
 from db.periods import Period
 from db.status import Pace, Timing
 from db.tasks import Task
@@ -43,6 +44,13 @@ class Row:
     children: int = 0
 
     @property
+    def words(self) -> str:
+        """All it says, folded, for a list that is searched without an index."""
+        people = (*self.units, *self.persons)
+        action = self.action
+        return fold(" ".join((action.code, action.title, *people, action.due_words, action.latest, self.task.title)))
+
+    @property
     def part(self) -> int | None:
         """The part of the notice its task belongs to."""
         return self.task.part
@@ -63,7 +71,8 @@ class Filter:
     """Conditions that all have to hold; what is left empty asks for nothing.
 
     `text` is what a search is asked, whose finds it takes. `role` narrows `unit` to what it leads. `due` is the period
-    the due date lies in, `figure` a name in counts.FIGURES: the rows are those the figure counts; `gap` what is missing: "lead", "due" or "owner".
+    the due date lies in, `figure` a name in counts.FIGURES: the rows are those the figure counts; `gap` what is
+    missing: "lead", "due" or "owner".
     """
 
     text: str = ""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from db.folding import Span, fold
@@ -79,7 +79,7 @@ def _taken(plain: str, at: int, readings: frozenset[str]) -> set[int]:
     return taken | {1 for reading in readings if reading[0] == plain[at]}
 
 
-@lru_cache(maxsize=None)
+@cache
 def _readings(character: str) -> frozenset[str]:
     itself = frozenset({fold(character)} - {""})
     if not _HAN.match(character):

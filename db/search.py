@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from db.connection import Checklist
 from db.folding import Span, fold, marks
@@ -11,7 +12,7 @@ from db.search_index import members, named_by, named_by_all
 from db.search_names import Named
 
 _AROUND = 10  # characters shown before what was found in a long text
-_ROLES = "CASE role WHEN 'lead' THEN 1 WHEN 'owner' THEN 2 WHEN 'responsible' THEN 3 WHEN 'supporting' THEN 4 ELSE 5 END"
+_FIRST = "instr('lead owner responsible supporting leader contact', role)"  # who is told of an action, by role
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ SELECT action.id, code, action.title, goal, due_words, coalesce((SELECT p.done F
         JOIN period ON period.id = p.period WHERE p.action = action.id AND p.done <> ''
         ORDER BY period.last DESC, period.first DESC LIMIT 1), ''), task.title
 FROM action JOIN task ON task.id = task WHERE action.id IN ({marks})"""
-_HOLDERS = "SELECT action, unit, person FROM assignment WHERE action IN ({marks}) " f"ORDER BY {_ROLES}, number"
+_HOLDERS = f"SELECT action, unit, person FROM assignment WHERE action IN ({{marks}}) ORDER BY {_FIRST}, number"
 
 
 def _why(question: Question, shown: Sequence[str], holders: Sequence[Named], texts: Sequence[str]) -> Marked:
@@ -188,7 +189,7 @@ def _problems(checklist: Checklist, question: Question, limit: int) -> Group:
 # --- how it is shown ------------------------------------------------------------------------------------------
 
 
-def _few(checklist: Checklist, sql: str, ids: Sequence[int]) -> Iterator[Sequence[object]]:
+def _few(checklist: Checklist, sql: str, ids: Sequence[int]) -> Iterator[Sequence[Any]]:
     for at in range(0, len(ids), 500):
         some = ids[at : at + 500]
         yield from checklist.db.conn.execute(sql.format(marks=", ".join("?" * len(some))), some)

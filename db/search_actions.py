@@ -87,7 +87,8 @@ class Question:
         title, rest = (named_by_all(self._db, [kind + pair for pair in pairs(word)]) for kind in "tr")
         if len(word) <= 2:
             return title, rest
-        return self._proved(title, lambda entry: word in entry.title), self._proved(rest, lambda entry: word in entry.rest)
+        in_rest = self._proved(rest, lambda entry: word in entry.rest)
+        return self._proved(title, lambda entry: word in entry.title), in_rest
 
     def _codes(self, word: str) -> int:
         """The actions whose code begins so, or one of its parts with all behind it."""

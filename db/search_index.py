@@ -93,13 +93,13 @@ def follow(db: Database, changes: ChangeSet) -> None:
 
 
 def fill(db: Database) -> None:
-    """Make the index of a file that has none yet."""
-    held: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
-    for action, entry in _entries(db):
+    """Make the index anew, for a file that has none yet or a wrong one."""
+    for table in ("search_entry", "search_token"):
+        db.conn.execute(f"DELETE FROM {table}")
+    every = list(_entries(db))
+    for action, entry in every:
         _keep(db, action, entry)
-        for token in entry.tokens():
-            held[token, action // CHUNK].append(action % CHUNK)
-    rows = ((token, chunk, _packed(places)) for (token, chunk), places in sorted(held.items()))
+    rows = ((*key, held) for key, held in sorted(_tokens(every).items()))
     db.conn.executemany("INSERT INTO search_token (token, chunk, actions) VALUES (?, ?, ?)", rows)
 
 
@@ -109,20 +109,24 @@ def missing(db: Database) -> bool:
     return bool(db.conn.execute(sql).fetchone()[0])
 
 
-def faults(db: Database) -> Iterator[str]:
-    """The codes of actions that the index does not know as they are, and tokens that name the wrong ones."""
+def faults(db: Database) -> list[str]:
+    """The codes of actions that the index has not as they are; where there is none, a token that names wrong ones."""
     kept = {row[0]: Entry(*row[1:]) for row in db.conn.execute("SELECT * FROM search_entry")}
+    real = dict(_entries(db))
+    wrong = sorted({entry.code for entry in dict(kept.items() ^ real.items()).values()})
+    if wrong:
+        return wrong
+    rows = {(token, chunk): held for token, chunk, held in db.conn.execute("SELECT * FROM search_token")}
+    return sorted({token for (token, _), _ in rows.items() ^ _tokens(real.items()).items()})[:1]
+
+
+def _tokens(of: Iterable[tuple[int, Entry]]) -> dict[tuple[str, int], bytes]:
+    """The rows of all tokens, for actions in the order of their ids."""
     held: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
-    for action, entry in _entries(db):
-        if kept.pop(action, None) != entry:
-            yield entry.code
+    for action, entry in of:
         for token in entry.tokens():
             held[token, action // CHUNK].append(action % CHUNK)
-    yield from (entry.code for entry in kept.values())
-    rows = {(token, chunk): held for token, chunk, held in db.conn.execute("SELECT * FROM search_token")}
-    wanted = {key: _packed(places) for key, places in held.items()}
-    yield from sorted({token for token, chunk in rows.keys() | wanted.keys()
-                       if rows.get((token, chunk)) != wanted.get((token, chunk))})  # fmt: skip
+    return {key: _packed(places) for key, places in held.items()}
 
 
 def _concerned(row: RowChange) -> Iterator[int]:
@@ -137,8 +141,9 @@ def _concerned(row: RowChange) -> Iterator[int]:
 
 
 def _entries(db: Database, action: int | None = None) -> Iterator[tuple[int, Entry]]:
-    which = ("", ()) if action is None else ("WHERE action.id = ?", (action,))
-    for row_id, code, task, title, rest, problems, holders in db.conn.execute(_ENTRIES + which[0], which[1]).fetchall():
+    which = "ORDER BY action.id" if action is None else "WHERE action.id = ?"
+    rows = db.conn.execute(_ENTRIES + which, () if action is None else (action,)).fetchall()
+    for row_id, code, task, title, rest, problems, holders in rows:
         held, told = " ".join(sorted(set(holders.split()))), "\n".join(sorted(fold(problems).split("\n")))
         yield row_id, Entry(code, task, fold(title), fold(rest), told, held)
 

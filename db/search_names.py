@@ -1,4 +1,4 @@
-"""The names of units and persons as a search matches them: by any name there ever was, in both scripts and in pinyin."""
+"""Units and persons as a search matches them: by any name there ever was, in both scripts and in pinyin."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence

@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from db import documents, history, settings
-from db.actions import Action
 from db.changes import ChangeSet
 from db.connection import Checklist, file_name
 from db.counts import OF_TASKS
@@ -254,14 +253,12 @@ class Desk(QObject):
             self.standing.refresh()
 
     def _found(self, text: str) -> list[Result]:
-        every: list[Action] = [action for its in self.standing.actions.values() for action in its]
-        hits = find(text, self.standing.tasks.values(), every)
-        results = [
-            Result(f"{task.number}　{task.title}", (task.id, None)) for task in hits.tasks
-        ]
+        hits = find(self.session.checklist, text)
+        home = {action.id: task for task, its in self.standing.actions.items() for action in its}
+        results = [Result(f"{hit.head.text}　{hit.title.text}", (hit.id, None)) for hit in hits.tasks.hits]
         actions = [
-            Result("　".join(filter(None, (action.code, action.title, action.lead))), (action.task, action.id))
-            for action in hits.actions
+            Result("　".join(filter(None, (hit.head.text, hit.title.text, hit.note.text))), (home[hit.id], hit.id))
+            for hit in hits.actions.hits
         ]
         heads = ((words.SEARCH_TASKS, results), (words.SEARCH_ACTIONS, actions))
         return [line for head, its in heads if its for line in (Result(head), *its)]

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from db import problems, settings
 from db.actions import Action
+from db.connection import Checklist
 from db.errors import ChecklistError, RuleBroken
 from db.problems import Entry, Problem
-from db.search import find
+from db.search_actions import matching
 from desktop import wording
 from desktop import words as common
 from desktop.late import late
@@ -60,7 +61,7 @@ class ProblemActs:
         choices = [one for its in context.standing.actions.values() for one in its]
 
         def save(named: str, entry: Entry) -> ChecklistError | None:
-            found = action or _meant(named, choices)
+            found = action or _meant(context.session.checklist, named, choices)
             if isinstance(found, RuleBroken):
                 return found
             return context.session.attempt(
@@ -125,10 +126,13 @@ class ProblemActs:
         return next(one for one in every if one.id == problem.action)
 
 
-def _meant(named: str, choices: list[Action]) -> Action | RuleBroken:
+def _meant(checklist: Checklist, named: str, choices: list[Action]) -> Action | RuleBroken:
     """The action a line means: by its code at the beginning, else the only one it finds."""
     first = named.split(maxsplit=1)
-    found = [one for one in choices if first and one.code == first[0]] or list(find(named, (), choices).actions)
+    found = [one for one in choices if first and one.code == first[0]]
+    if not found:
+        known = matching(checklist, named)
+        found = [one for one in choices if one.id in known]
     if len(found) == 1:
         return found[0]
     if not first:

@@ -25,7 +25,7 @@ ROOMS = {
 # Packages of others that only one room may know.
 HOME = {
     "PySide6": "desktop", "shiboken6": "desktop", "platformdirs": "desktop", "sqlite3": "db", "sqlite_utils": "db",
-    "chinese_calendar": "db", "opencc": "db", "lxml": "db", "docx": "db", "reportlab": "reports",
+    "chinese_calendar": "db", "opencc": "db", "pypinyin": "db", "lxml": "db", "docx": "db", "reportlab": "reports",
 }  # fmt: skip
 LINES = 350
 # (file, what it imports): why not at the top. Everything else is imported there.
@@ -34,11 +34,13 @@ LATE = {
     ("db/calendar.py", "chinese_calendar.constants"): "start-up must not wait for it when no date is shown",
     ("db/notice/pages.py", "lxml"): "the parser is wanted only when a web page is read",
     ("db/notice/script.py", "opencc"): "its tables are wanted only when a notice is read",
+    ("db/folding.py", "opencc"): "its characters are wanted by the first question or edit",
+    ("db/pinyin.py", "pypinyin"): "its dictionaries are wanted only where a name is read",
     ("db/notice/word.py", "docx"): "wanted only when a Word file is read",
     ("db/notice/word.py", "docx.table"): "wanted only when a Word file is read",
     ("desktop/late.py", "importlib.import_module"): "the table PARTS: what is not on the first page",
 }
-NEVER_AT_START = ("reportlab", "opencc", "pypdfium2", "PIL", "openpyxl", "docx", "lxml")
+NEVER_AT_START = ("reportlab", "opencc", "pypinyin", "pypdfium2", "PIL", "openpyxl", "docx", "lxml")
 # Where Chinese may stand besides each room's words, and what it is there.
 CHINESE = {
     "db/__main__.py": "help of the command line",
@@ -88,6 +90,7 @@ CHINESE = {
     "db/task_matching.py": "numbers of tasks as they are written",
     "db/names.py": "how townships are called, the bracket behind a shared name",
     "db/evidence_files.py": "the folder beside a checklist file",
+    "db/pinyin.py": "surnames, the character a reading is tried with",
     "db/text.py": "Chinese numerals, days as they are read",
     "db/sample.py": "who fills in the made-up county",
     "db/sample_chase.py": "how the heads of townships are told",

@@ -9,6 +9,7 @@ from db.words import (
     closings,
     counterparts,
     drafts,
+    finding,
     issuing,
     ledger,
     lists,
@@ -231,9 +232,8 @@ CLOCK_ACCEPTED = "确认电脑日期没错"
 
 # --- each subject's own words ------------------------------------------------------------------------
 for _subject in (
-    answers, applicability, bulk, closings, counterparts, drafts, issuing, ledger, lists, pasting, periods, phrases,
-    problems,
-    rules, units,
+    answers, applicability, bulk, closings, counterparts, drafts, finding, issuing, ledger, lists, pasting, periods,
+    phrases, problems, rules, units,
 ):  # fmt: skip
     ERRORS |= _subject.ERRORS
     STEPS |= _subject.STEPS

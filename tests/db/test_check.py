@@ -4,7 +4,7 @@ import sqlite3
 
 import pytest
 
-from db import actions, check, connection, counts, lifecycle, moves, words
+from db import actions, check, connection, counts, lifecycle, moves, search_index, words
 from db.counts import Tally
 from db.errors import FileDamaged
 from tests.builders import TODAY, add
@@ -47,6 +47,7 @@ BREACHES = {
     "answer_elsewhere": (
         "INSERT INTO answer (sentence, action) SELECT id, 4 FROM sentence WHERE task = 1", "532-05-02", set(),
     ),
+    "search_index": ("UPDATE action SET title = '改了名称' WHERE id = 4", "532-05-02", set()),
     "too_deep": ("UPDATE action SET parent = 3 WHERE id = 4", "532-05-02", set()),
     "circle": ("UPDATE action SET parent = 3 WHERE id = 1", "532-05-01", {"too_deep"}),
     "unit_circle": (
@@ -217,6 +218,7 @@ def test_a_code_no_counter_gives(plan, code):
 @pytest.mark.parametrize("code", ["1-01-01", "532-05-100", "532-28-99.12.345"])
 def test_codes_a_counter_may_come_to(plan, code):
     spoil(plan, f"UPDATE action SET code = '{code}' WHERE id = 4")
+    search_index.fill(plan.db)
     assert found(plan) == []
 
 

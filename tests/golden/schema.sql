@@ -312,3 +312,12 @@ CREATE TABLE unit_alias (
 ) STRICT;
 
 CREATE INDEX unit_by_successor ON unit (successor);
+
+CREATE TABLE search_entry (
+    action INTEGER PRIMARY KEY, code TEXT NOT NULL, task INTEGER NOT NULL, title TEXT NOT NULL, rest TEXT NOT NULL,
+    problems TEXT NOT NULL, holders TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE search_token (
+    token TEXT NOT NULL, chunk INTEGER NOT NULL, actions BLOB NOT NULL, PRIMARY KEY (token, chunk)
+) STRICT, WITHOUT ROWID;
