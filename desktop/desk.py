@@ -32,7 +32,7 @@ from desktop.words import units as unit_words
 _MINUTE = 60_000
 # The page that shows a step, by the table it changed, where the page in view does not.
 _SHOWN_BY = {"progress": "progress", "problem": "problems"}
-_WITHOUT_ACTION = {"unit": "units", "unit_alias": "units", "person": "units"}
+_WITHOUT_ACTION = {"unit": "units", "unit_alias": "units", "person": "units", "counterpart": "units"}
 
 
 class Desk(QObject):

@@ -172,6 +172,7 @@ class TasksPage(Page):
         self._standing.changed.connect(self._refresh)
         self.view.header.turned.connect(self.panel.turn)
         self.view.header.people_wanted.connect(self._ask_people)
+        self.view.header.bodies.wanted.connect(lambda body: self._go("units", body=body))
         self.view.header.list_wanted.connect(self._back_to_list)
         self.panel.taken.connect(lambda: self.splitter.list_all(False))
         self.splitter.arranged.connect(self._arranged)

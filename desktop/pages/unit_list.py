@@ -24,6 +24,7 @@ from desktop.models.rows import Rows
 from desktop.unit_wording import unit_spoken
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.line_field import LineField
+from desktop.widgets.segments import Segments
 from desktop.words import units as words
 
 _HEADS = dict(zip(("name", "kind", "valid", "people", "led"), words.HEAD, strict=True))
@@ -55,9 +56,9 @@ class UnitList(QWidget):
     add_wanted = Signal()
     menu_wanted = Signal(QPoint)  # of the chosen one, where on the screen
 
-    def __init__(self, look: Look, icons: Icons) -> None:
+    def __init__(self, look: Look, icons: Icons, segments: Segments) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._segments = look, segments
         self._every: Sequence[UnitRow] = ()
         self.model: Rows[UnitRow] = Rows(lambda row: row.unit.id, unit_spoken, unit_spoken, self)
         self.view = QListView()
@@ -72,8 +73,6 @@ class UnitList(QWidget):
         self.filter.setPlaceholderText(words.FILTER)
         self.filter.setAccessibleName(words.FILTER)
         self.filter.setClearButtonEnabled(True)
-        self.number = QLabel()
-        self.number.setProperty("kind", "hint")
         self.add = QPushButton(icons.icon("plus", 16), words.NEW_UNIT)
         self._none = EmptyState(look, icons, "building-2", words.PAGE, "")
         self._stack = QStackedWidget()
@@ -83,7 +82,6 @@ class UnitList(QWidget):
     def show_rows(self, rows: Sequence[UnitRow]) -> None:
         """Show the units as they stand now; the chosen one stays chosen."""
         self._every = rows
-        self.number.setText(str(sum(row.there for row in rows)))
         self._pick()
 
     def choose(self, unit_id: int) -> None:
@@ -141,7 +139,7 @@ class UnitList(QWidget):
         head.setContentsMargins(px(20), px(10), px(16), px(10))
         head.setSpacing(px(8))
         head.addWidget(title)
-        head.addWidget(self.number)
+        head.addWidget(self._segments)
         head.addStretch(1)
         self.filter.setMaximumWidth(px(240))
         head.addWidget(self.filter, 2)

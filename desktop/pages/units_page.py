@@ -1,8 +1,9 @@
-"""The 单位 page: the list of units at the left, the chosen one at the right."""
+"""The 单位 page: units, or the national bodies and what they end in, at the left; the chosen one at the right."""
 
 from collections.abc import Mapping
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -11,10 +12,14 @@ from db.changes import ChangeSet
 from db.ledger import Filter
 from desktop import words as common
 from desktop.models.county_units import CountyUnits
+from desktop.pages.body_board import BodyBoard
+from desktop.pages.body_card import BodyCard
 from desktop.pages.page import Context, Page
 from desktop.pages.unit_card import UnitCard
 from desktop.pages.unit_dialogs import UnitDialogs
 from desktop.pages.unit_list import UnitList
+from desktop.widgets.segments import Segments
+from desktop.words import counterparts as counterpart_words
 from desktop.words import units as words
 
 _ALONE = 700  # the width of the page ÷ scale below which the card takes the place of the list
@@ -23,7 +28,7 @@ _ALONE = 700  # the width of the page ÷ scale below which the card takes the pl
 class UnitsPage(Page):
     """Puts list and card together; read anew when something has changed and the page is in view."""
 
-    kept = ("unit",)
+    kept = ("unit", "view", "body")
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -32,48 +37,76 @@ class UnitsPage(Page):
         self._plan_year = settings.read(context.session.checklist).plan_year
         self._standing = context.standing
         self.county = CountyUnits(context.session, context.standing)
-        self.list = UnitList(context.look, context.icons)
+        views = {"units": counterpart_words.LIST.format(n=0), "bodies": counterpart_words.TAB}
+        self._segments = {view: Segments(context.look, views, view) for view in views}
+        self.list = UnitList(context.look, context.icons, self._segments["units"])
         self.card = UnitCard(context.look, context.icons)
+        self.board = BodyBoard(context, self._segments["bodies"])
+        self._view = "units"
         self.dialogs = UnitDialogs(context, self)
         self._stale, self._alone = True, False
         row = QHBoxLayout(self)
         row.setContentsMargins(1, 1, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.list, 1)
-        row.addWidget(self.card)
+        for left, right in ((self.list, self.card), (self.board, self.board.card)):
+            row.addWidget(left, 1)
+            row.addWidget(right)
         self._connect()
-        self.setFocusProxy(self.list.view)
+        self.turn("units")
 
-    def show_at(self, *_: Any, unit: int = 0, **__: Any) -> None:
-        """Go to a unit by its id."""
-        self._read()
+    def show_at(self, *_: Any, unit: int = 0, body: str = "", **__: Any) -> None:
+        """Go to a unit by its id, or to a national body by its name."""
+        self.turn("bodies" if body else "units")
+        if body:
+            self.board.choose(body)
+            return
         self.list.choose(unit)
         self._show_card(True)
 
+    def turn(self, view: str) -> None:
+        """Show the units, or what the national bodies end in."""
+        self._view = view
+        self._stale = True
+        self._read()
+        self._show_card(False)
+
+    def settle(self) -> str:
+        """Save what is being typed; why the page should not be left yet, nothing when it can."""
+        return "" if self.board.view.settle() else common.REFUSED_LEFT
+
     def show_step(self, changes: ChangeSet) -> bool:
-        """Go to the unit a step was about; of one that is gone only the list."""
+        """Go to the unit or the body a step was about; of a unit that is gone only to the list."""
+        if changes.touches("counterpart") and not changes.touches("unit"):
+            self.turn("bodies")
+            self.setFocus()
+            return self.board.show_step(changes)
         about = [(row, row.id) for row in changes.touches("unit")]
         about += [(row, row.value("unit")) for table in ("unit_alias", "person") for row in changes.touches(table)]
         there = [unit for row, unit in about if row.after is not None or row.table != "unit"]
         if about:
-            self._read()
+            self.turn("units")
             self.list.choose(next(iter(there), self.list.current()))
             self.setFocus()
         return bool(about)
 
     def state(self) -> Mapping[str, object]:
-        """What a page made anew has to take up: the chosen unit."""
-        return {"unit": self.list.current()}
+        """What a page made anew has to take up: which view, and what is chosen in each."""
+        chosen = self.board.view.current()
+        return {"unit": self.list.current(), "view": self._view, "body": chosen.body if chosen else ""}
 
     def restore(self, state: Mapping[str, object]) -> None:
-        """Choose the unit that was chosen; nothing happens when it is gone."""
-        self._read()
+        """Choose what was chosen; nothing happens when it is gone."""
+        self.turn("bodies" if state.get("view") == "bodies" else "units")
+        if state.get("body"):
+            self.board.choose(str(state["body"]))
         unit = state.get("unit")
         if isinstance(unit, int):
             self.list.choose(unit)
 
     def regions(self) -> list[QWidget]:
         """Where F6 goes, in reading order."""
+        if self._view == "bodies":
+            return [self.board.view, self.board.card.buttons["choose"]]
         return [self.list.view, self.card.led if self.card.led.isVisible() else self.card.add_person]
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -85,20 +118,35 @@ class UnitsPage(Page):
         super().resizeEvent(event)
         theme = self._look.theme
         self._alone = self.width() / theme.scale < _ALONE
-        self.card.setMaximumWidth(self.width() if self._alone else theme.px(372))
-        self.card.setMinimumWidth(theme.px(300) if self._alone else theme.px(372))
-        self._show_card(self._alone and self.card.isVisibleTo(self) and not self.list.isVisibleTo(self))
+        for card in (self.card, self.board.card):
+            card.setMaximumWidth(self.width() if self._alone else theme.px(372))
+            card.setMinimumWidth(theme.px(300) if self._alone else theme.px(372))
+        left, right = self._sides()
+        self._show_card(self._alone and right.isVisibleTo(self) and not left.isVisibleTo(self))
+
+    def _sides(self) -> tuple[UnitList | BodyBoard, UnitCard | BodyCard]:
+        """The two sides of the view that is shown."""
+        return (self.board, self.board.card) if self._view == "bodies" else (self.list, self.card)
 
     def _show_card(self, wanted: bool) -> None:
         """Where there is room for one only: the card, or the list; elsewhere both."""
-        self.card.setVisible(wanted or not self._alone)
-        self.list.setVisible(not (wanted and self._alone))
-        self.card.show_way_back(self._alone)
-        self.setFocusProxy(self.card.add_person if wanted and self._alone else self.list.view)
+        shown = self._sides()
+        for widget in (self.list, self.card, self.board, self.board.card):
+            if widget not in shown:
+                widget.hide()
+        left, right = shown
+        right.setVisible(wanted or not self._alone)
+        left.setVisible(not (wanted and self._alone))
+        right.show_way_back(self._alone)
+        front = self.board.card.tasks if self._view == "bodies" else self.card.add_person
+        self.setFocusProxy(front if wanted and self._alone else left.view)
 
     def _connect(self) -> None:
         self._session.changed.connect(lambda _: self._refresh())
         self._standing.day_changed.connect(self._refresh)
+        for segments in self._segments.values():
+            segments.picked.connect(self._picked)
+        self.board.card_wanted.connect(self._show_card)
         self.list.chosen.connect(lambda _: self._show_chosen())
         self.list.taken.connect(lambda: self._show_card(True))
         self.list.menu_wanted.connect(self.card.offer)
@@ -119,8 +167,13 @@ class UnitsPage(Page):
         if self._stale:
             self._stale = False
             self.county.read()
+            number = sum(row.there for row in self.county.rows)
+            for segments in self._segments.values():
+                segments.buttons["units"].setText(counterpart_words.LIST.format(n=number))
             self.list.show_rows(self.county.rows)
             self._show_chosen()
+            if self._view == "bodies":
+                self.board.refresh()
 
     def _show_chosen(self) -> None:
         row = next((row for row in self.county.rows if row.unit.id == self.list.current()), None)
@@ -130,6 +183,10 @@ class UnitsPage(Page):
     def _show_new(self, unit: int) -> None:
         self._read()
         self.list.choose(unit)
+
+    def _picked(self, view: str) -> None:
+        self.turn(view)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _back(self) -> None:
         self._show_card(False)

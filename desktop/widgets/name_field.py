@@ -56,6 +56,12 @@ class NameField(LineField):
         self._offer(self.text())
         super().focusInEvent(event)
 
+    def offer_all(self) -> None:
+        """Open the list of all names, whatever stands in the field; what is typed narrows it."""
+        self._names.setStringList(list(dict.fromkeys((*self._preferred, *self._known()))))
+        self.completer().setCompletionPrefix("")
+        self.completer().complete()
+
     def _turn(self, step: int) -> bool:
         """Put the next preferred name in the place of none, or of one of them; False when it is not for that."""
         choices = ("", *self._preferred)

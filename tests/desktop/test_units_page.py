@@ -195,7 +195,8 @@ def test_a_renamed_unit_leads_on_under_its_new_name_and_every_page_says_so(offic
     gone = [row.unit.shown for row in office.page.list.model.rows() if row.unit.valid_to]
     assert "县教育局" in gone
     assert [row.unit.shown for row in office.page.list.model.rows()][-len(gone) :] == gone  # they stand last
-    assert office.page.list.number.text() == str(len(office.page.list.model.rows()) - len(gone))
+    there = len(office.page.list.model.rows()) - len(gone)
+    assert office.page._segments["units"].buttons["units"].text() == f"单位名单 {there}"
     office.choose("县教育局")
     assert (office.led, office.page.card.facts.values["valid"].text()) == ([], "至2020年5月31日，现为县教体局")
     assert office.page.card.no_actions.text() == "它的行动现在都算在县教体局名下。"
@@ -242,7 +243,7 @@ def test_only_an_unused_unit_can_be_removed(office):
     office.choose("县教育局")
     office.do(words.REMOVE)
     assert office.unit("县教育局").name in office.shown
-    assert "不能删除" in office.program.window.toast.findChild(type(office.page.list.number)).text()
+    assert "不能删除" in office.program.window.toast.text
     units.add(office.checklist, "县外事办")
     office.page._refresh()
     office.choose("县外事办")
