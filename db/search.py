@@ -27,7 +27,8 @@ class Marked:
 class Hit:
     """One thing that was found: its number or code, what it is called, and what else tells why it is here.
 
-    `number` is how many actions a unit or person has a role in; `action` the one a problem belongs to.
+    `number` is how many actions a unit or person has a role in, `home` the unit on whose card they stand; `action` the
+    one a problem belongs to.
     """
 
     id: int
@@ -35,6 +36,7 @@ class Hit:
     title: Marked
     note: Marked
     number: int = 0
+    home: int = 0
     action: int | None = None
 
 
@@ -166,7 +168,7 @@ def _named(checklist: Checklist, question: Question, everybody: Sequence[Named],
         shown, best = one.names[0], names.best(one, wanted)
         note = Marked(one.note) if best == shown else Marked(best, names.marks(best, wanted))
         number = named_by(checklist.db, one.tokens).bit_count()
-        hits.append(Hit(one.id, Marked(), Marked(shown, names.marks(shown, wanted)), note, number))
+        hits.append(Hit(one.id, Marked(), Marked(shown, names.marks(shown, wanted)), note, number, one.home))
     return Group(tuple(hits), len(found))
 
 

@@ -19,6 +19,7 @@ class Named:
     table: str
     names: tuple[str, ...]
     tokens: tuple[str, ...]
+    home: int = 0  # the unit whose card it stands on, 0 for a person of none
     note: str = ""  # of a person the unit
 
 
@@ -27,7 +28,7 @@ class Names:
 
     def __init__(self, db: Database, on: str) -> None:
         self.readings: dict[str, str] = dict(db.conn.execute("SELECT name, pinyin FROM reading").fetchall())
-        self._shown = shown_units(db, on)
+        self._shown, self._on = shown_units(db, on), on
         self._found: dict[tuple[str, str], Sequence[Span]] = {}
         self.units = list(self._units(db))
         self.persons = list(self._persons(db))
@@ -71,7 +72,7 @@ class Names:
         """Units, each with those it follows or that follow it: they are one under several names."""
         called: defaultdict[int, list[str]] = defaultdict(list)
         tokens: defaultdict[int, list[str]] = defaultdict(list)
-        lives_in = heirs(db)
+        lives_in = heirs(db, self._on)
         rows = db.conn.execute("SELECT id, short, name FROM unit ORDER BY id DESC").fetchall()
         for unit, *its in rows:
             called[lives_in[unit]] += its
@@ -80,9 +81,9 @@ class Names:
             called[lives_in[unit]].append(alias)
         for unit, names in called.items():
             every = tuple(dict.fromkeys(name for name in (self._shown[unit], *names) if name))
-            yield Named(unit, "unit", every, tuple(tokens[unit]))
+            yield Named(unit, "unit", every, tuple(tokens[unit]), unit)
 
     def _persons(self, db: Database) -> Iterator[Named]:
         rows = db.conn.execute("SELECT id, name, unit FROM person ORDER BY valid_to IS NOT NULL, id").fetchall()
         for person, name, unit in rows:
-            yield Named(person, "person", (name,), (f"p{person}",), self._shown.get(unit, ""))
+            yield Named(person, "person", (name,), (f"p{person}",), unit or 0, self._shown.get(unit, ""))

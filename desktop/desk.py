@@ -1,13 +1,13 @@
 """One open checklist on the desk: its session, its pages and its bars, wired together."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from db import documents, history, settings
+from db import documents, history, pinyin, settings
 from db.changes import ChangeSet
 from db.connection import Checklist, file_name
 from db.counts import OF_TASKS
@@ -22,10 +22,11 @@ from desktop.models.standing import Standing
 from desktop.open_pages import OpenPages
 from desktop.pages.page import Context, Page
 from desktop.pages.table import PAGES, PageRow
+from desktop.search_lines import Key, Line, limit, lines
 from desktop.session import Session, Today
 from desktop.status_bar import StatusBar
 from desktop.top_bar import TopBar
-from desktop.widgets.search_box import Result, SearchBox
+from desktop.widgets.search_box import SearchBox
 from desktop.words import rules
 from desktop.words import units as unit_words
 
@@ -210,7 +211,9 @@ class Desk(QObject):
         self.foot.user_wanted.connect(self.ask_user)
         self.foot.figure_wanted.connect(self._show_counted)
         self.search.left.connect(lambda: self.page.setFocus())
-        self.search.chosen.connect(lambda key: self.go("tasks", task=key[0], action=key[1]))
+        self.search.chosen.connect(self._take)
+        # Not while the field is being drawn: what pinyin takes is read once, before the first letter.
+        self.search.entered.connect(lambda: QTimer.singleShot(0, self, pinyin.ready))
         # A greyed act has no key: Ctrl+Z still says why nothing is taken back.
         self._barred = QShortcut(QKeySequence.StandardKey.Undo, self.top)
         self._barred.activated.connect(lambda: self._window.toast.say(self._undo.toolTip()))
@@ -252,13 +255,24 @@ class Desk(QObject):
             self._day = self.session.today()
             self.standing.refresh()
 
-    def _found(self, text: str) -> list[Result]:
-        hits = find(self.session.checklist, text)
-        home = {action.id: task for task, its in self.standing.actions.items() for action in its}
-        results = [Result(f"{hit.head.text}　{hit.title.text}", (hit.id, None)) for hit in hits.tasks.hits]
-        actions = [
-            Result("　".join(filter(None, (hit.head.text, hit.title.text, hit.note.text))), (home[hit.id], hit.id))
-            for hit in hits.actions.hits
-        ]
-        heads = ((words.SEARCH_TASKS, results), (words.SEARCH_ACTIONS, actions))
-        return [line for head, its in heads if its for line in (Result(head), *its)]
+    def _found(self, text: str, opened: Collection[str]) -> list[Line]:
+        return lines(find(self.session.checklist, text, limit=limit(opened)), text, opened)
+
+    def _take(self, key: Key, text: str) -> None:
+        """Turn to what was found: a task, an action; a unit's or person's actions in the ledger, or all of them."""
+        kind, value = key
+        if kind == "tasks":
+            self.go("tasks", task=value)
+        elif kind in ("actions", "problems"):
+            self.go_to_action(value)  # type: ignore[arg-type]
+        elif kind == "ledger":
+            self.go("ledger", filter=late("ledger filter")(text=text))
+        else:
+            self._show_named(kind, *value)  # type: ignore[misc]
+
+    def _show_named(self, kind: str, home: int, name: str, actions: int) -> None:
+        if actions:
+            wanted = {"unit" if kind == "units" else "person": name}
+            self.go("ledger", filter=late("ledger filter")(**wanted))
+        else:
+            self.go("units", unit=home)

@@ -1,39 +1,38 @@
 """The search field with its list of results, led by the keyboard."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
 
-from desktop import words
+from desktop.delegates.search_delegate import LINE_ROLE, SearchDelegate
 from desktop.icons import Icons
 from desktop.look import Look
+from desktop.search_lines import Line
+from desktop.words import finding as words
 
-_KEY = Qt.ItemDataRole.UserRole
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """One line of the list; a heading has no key."""
-
-    text: str
-    key: object = None
+_WIDTH = 560  # of the list, where the field is narrower
+Find = Callable[[str, Collection[str]], Sequence[Line]]
 
 
 class SearchBox(QLineEdit):
-    """Shows what `find` gives while typing; `chosen` carries the key of the line taken."""
+    """Shows what `find` gives while typing, of the kinds that were opened all; `chosen` carries key and text.
 
-    chosen = Signal(object)
+    `entered` says that somebody is about to type.
+    """
+
+    chosen = Signal(object, str)
     left = Signal()
+    entered = Signal()
 
-    def __init__(self, look: Look, icons: Icons, find: Callable[[str], Sequence[Result]]) -> None:
+    def __init__(self, look: Look, icons: Icons, find: Find) -> None:
         super().__init__()
         self._look, self._find = look, find
-        self.setPlaceholderText(words.SEARCH_HINT)
-        self.setAccessibleName(words.SEARCH)
-        self.setToolTip(f"{words.SEARCH} Ctrl+F")
+        self._opened: frozenset[str] = frozenset()
+        self.setPlaceholderText(words.HINT)
+        self.setAccessibleName(words.NAME)
+        self.setToolTip(words.TIP)
         self.setClearButtonEnabled(True)
         self.addAction(icons.icon("search", 14, "text3"), QLineEdit.ActionPosition.LeadingPosition)
         self._list: QListWidget | None = None
@@ -51,6 +50,10 @@ class SearchBox(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Close the list when the field is left for anything but the list."""
         super().focusOutEvent(event)
@@ -64,21 +67,25 @@ class SearchBox(QLineEdit):
         return False
 
     def _search(self, text: str) -> None:
+        self._opened = frozenset()
+        self._show(text)
+
+    def _show(self, text: str) -> None:
         if not text.strip():
             self._hide()
             return
-        results = self._find(text)
         shown = self._popup()
         shown.clear()
-        for result in results or [Result(words.SEARCH_NONE.format(text=text.strip()))]:
-            item = QListWidgetItem(result.text)
-            item.setData(_KEY, result.key)
-            item.setSizeHint(QSize(0, self._look.theme.px(30)))
-            if result.key is None:
+        for line in self._find(text, self._opened):
+            item = QListWidgetItem()
+            item.setData(LINE_ROLE, line)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, line.spoken or line.title.text)
+            item.setToolTip(line.note.text if line.key else "")
+            if line.key is None:
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
-                item.setFont(self._look.theme.font(12))
             shown.addItem(item)
         self._walk(shown, 1, first=True)
+        shown.scrollToTop()
         self._place(shown)
 
     def _popup(self) -> QListWidget:
@@ -87,18 +94,20 @@ class SearchBox(QLineEdit):
             self._list.setProperty("kind", "popup")
             self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            self._list.setAccessibleName(words.SEARCH)
+            self._list.setAccessibleName(words.NAME)
+            self._list.setItemDelegate(SearchDelegate(self._look, self._list))
             self._list.itemClicked.connect(self._take)
             self.window().installEventFilter(self)
             self.destroyed.connect(self._list.deleteLater)  # a child of the window, to lie over the page
         return self._list
 
     def _place(self, shown: QListWidget) -> None:
-        px = self._look.theme.px
-        rows = min(shown.count(), 14)
-        shown.resize(max(self.width(), px(420)), rows * px(30) + px(12))
-        corner = self.mapTo(self.window(), QPoint(self.width() - shown.width(), self.height() + px(4)))
-        shown.move(max(corner.x(), px(8)), corner.y())
+        px, window = self._look.theme.px, self.window()
+        corner = self.mapTo(window, QPoint(self.width(), self.height() + px(4)))
+        rows = sum(shown.sizeHintForRow(row) for row in range(shown.count()))
+        width = min(max(self.width(), px(_WIDTH)), window.width() - 2 * px(8))
+        shown.resize(width, min(rows + px(12), window.height() - corner.y() - px(40)))
+        shown.move(max(corner.x() - width, px(8)), corner.y())
         shown.show()
         shown.raise_()
 
@@ -106,15 +115,23 @@ class SearchBox(QLineEdit):
     def _walk(shown: QListWidget, step: int, *, first: bool = False) -> None:
         row = -1 if first else shown.currentRow()
         while 0 <= (row := row + step) < shown.count():
-            if shown.item(row).data(_KEY) is not None:
+            if shown.item(row).data(LINE_ROLE).key is not None:
                 shown.setCurrentRow(row)
                 return
+        if step < 0:
+            shown.scrollToTop()  # the head above the first line
 
     def _take(self, item: QListWidgetItem | None) -> None:
-        if item is not None and item.data(_KEY) is not None:
-            key = item.data(_KEY)
-            self._leave()
-            self.chosen.emit(key)
+        key = item.data(LINE_ROLE).key if item is not None else None
+        if key is None:
+            return
+        if key[0] == "more":
+            self._opened |= {key[1]}
+            self._show(self.text())
+            return
+        text = self.text()
+        self._leave()
+        self.chosen.emit(key, text)
 
     def _leave(self) -> None:
         self._hide()
