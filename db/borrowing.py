@@ -177,8 +177,8 @@ class _Reading:
             tuple(dict.fromkeys(self._units.name(name) for name in held if name and name not in strangers))
             for held in ((action.lead,), action.responsible, action.supporting)
         )
-        named = (*lead, *responsible, *supporting)
-        notes += [words.NEW_UNIT.format(name=name) for name in named if not self._units.known(name)]
+        new = [name for name in dict.fromkeys((*lead, *responsible, *supporting)) if not self._units.known(name)]
+        notes += [words.NEW_UNITS.format(names="、".join(new))] * bool(new)
         responsible = tuple(name for name in responsible if name not in lead)
         return "".join(lead), responsible, tuple(name for name in supporting if name not in (*lead, *responsible))
 

@@ -28,6 +28,7 @@ PARTS = {
     "settings": "desktop.dialogs.settings:SettingsDialog",
     "holidays": "desktop.dialogs.holidays:HolidaysDialog",
     "paste acts": "desktop.pages.paste_acts:PasteActs",
+    "borrow acts": "desktop.pages.borrow_acts:BorrowActs",
     "paste holidays": "desktop.dialogs.paste_holidays:PasteHolidays",
     "claimants": "db.closings:people",
     "closing acts": "desktop.pages.closing_acts:ClosingActs",

@@ -22,7 +22,7 @@ CHECKS: dict[str, str] = {}
 # --- remarks on a row that can be taken all the same -----------------------------------------------------
 LEADS_FIRST = "“{lead}”牵头，其余{n}个为责任单位"
 FIRST_PERSON = "责任人只能填一位，取“{name}”"
-NEW_UNIT = "新单位“{name}”"
+NEW_UNITS = "新单位：{names}"
 THERE = "已有{code}"
 TWICE = "与第{line}行相同"
 WHY = "问题"

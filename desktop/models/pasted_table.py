@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QPixmap
 
 from db.pasting import GOOD, THERE, WRONG, Pasted, Row
@@ -15,6 +15,7 @@ from desktop.words import pasting as words
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 STATE, LINE, TASK, BEFORE = range(4)  # then the columns as they were pasted
+_ROW = 28
 _LAMPS = {GOOD: "closed", THERE: "na", WRONG: "over"}
 _TONES = {GOOD: "text", THERE: "text2", WRONG: "red"}
 
@@ -62,6 +63,8 @@ class PastedTable(QAbstractTableModel):
             return None
         if role in (Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole):
             return self._text(row, index.column())
+        if role == Role.SizeHintRole:
+            return QSize(0, self._look.theme.px(_ROW))
         if role == Role.DecorationRole and index.column() == STATE:
             return self._picture(row.state)
         if role == Role.ForegroundRole:

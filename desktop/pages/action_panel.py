@@ -3,10 +3,11 @@
 from functools import cached_property
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QStackedLayout,
     QVBoxLayout,
@@ -53,6 +54,7 @@ class ActionPanel(QWidget):
     aimed = Signal(int)  # the sentence the next action is to answer, 0 for none
     paste_wanted = Signal()
     text_dropped = Signal(str)
+    borrow_wanted = Signal()
     figure_wanted = Signal(str)
     told = Signal(str, bool)  # what an act on an action has done, and whether Ctrl+Z takes it back
 
@@ -102,7 +104,7 @@ class ActionPanel(QWidget):
         self._figures.show_tally(tally)
         self._new.setVisible(task.applicable)
         self._paste.setVisible(task.applicable)
-        self._more.setVisible(bool(actions) and task.applicable)
+        self._more.setVisible(task.applicable)
         if not task.applicable:
             self._close_add_row()
         if not task.applicable:
@@ -276,7 +278,12 @@ class ActionPanel(QWidget):
 
     def _show_menu(self) -> None:
         corner = self._more.mapToGlobal(QPoint(0, self._more.height()))
-        self.commands.menu(self).popup(corner)
+        some = bool(self.model.in_order())
+        menu = self.commands.menu(self) if some else QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSeparator()
+        menu.addAction(pasting.BORROW, self.borrow_wanted.emit)
+        menu.popup(corner)
 
     def _update_commands(self) -> None:
         task = self._standing.tasks[self.model.task]

@@ -204,6 +204,7 @@ class TasksPage(Page):
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self._paste_rows)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.action_panel.paste_wanted.connect(self._paste_rows)
+        self.action_panel.borrow_wanted.connect(lambda: self._borrowing.ask(self.view.task))
         self.action_panel.text_dropped.connect(lambda text: self._pasting.take(text, self.view.task))
 
     def _paste_rows(self) -> None:
@@ -214,6 +215,13 @@ class TasksPage(Page):
         """What makes actions of pasted rows, made when some are pasted."""
         acts = late("paste acts")(self._context, self)
         acts.title_wanted.connect(self._start_with)
+        acts.made.connect(self._show_made)
+        return acts
+
+    @cached_property
+    def _borrowing(self) -> Any:
+        """What takes over another county's breakdown, made when it is wanted."""
+        acts = late("borrow acts")(self._context, self)
         acts.made.connect(self._show_made)
         return acts
 

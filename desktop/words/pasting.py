@@ -27,3 +27,20 @@ ROW_TOLD = "第{line}行：{why}"
 ROW_GOOD = "第{line}行可以导入：任务{number}，{title}{rest}。"
 ROW_LEAD, ROW_DUE = "，{lead}牵头", "，{words}（{day}）"
 ROWS_SPOKEN = "识别出的行"
+
+# --- another county's file ---------------------------------------------------------------------------------
+BORROW = "从其他县文件借鉴…"
+BORROW_CHOOSE = "选择另一个县的台账文件"
+BORROW_TITLE = "借鉴“{county}”的任务分解"
+BORROW_SAME = "同一份通知，按任务编号对应。只带来行动、单位、时限和目标，不带来人员、状态和进展；对方的文件不会改动。"
+BORROW_OTHER = (
+    "对方的通知是“{title}”，按任务名称对应。只带来行动、单位、时限和目标，不带来人员、状态和进展；对方的文件不会改动。"
+)
+BORROW_THIS, BORROW_WAITING = "任务{number}", "还没有分解的{n}项任务"
+BORROW_DEED, BORROW_NONE = "借鉴{n}项", "没有选中"
+BORROW_ALL, BORROW_NOTHING = "全选", "全不选"
+BORROW_EMPTY = "“{county}”的文件里没有可以借鉴的行动：它没有分解过这些任务，或者任务对不上。"
+BORROW_COLUMNS = ("行动", "牵头单位", "配合单位", "完成时限", "说明")
+BORROW_TREE = "可以借鉴的行动"
+BORROW_HINT = "空格键勾选或取消"
+BORROWED = "已从“{county}”借鉴{n}项行动"

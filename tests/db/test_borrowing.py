@@ -63,7 +63,7 @@ def test_what_it_has_is_named_as_here(district, other):
     assert (first.new.lead, first.new.supporting, first.new.due) == ("区人社局", ("区教育局", "区财政局"), "6月底前")
     assert first.new.answers == (1,)
     assert first.new.owner == ""
-    assert "新单位“区人社局”" in first.notes
+    assert "新单位：区人社局、区教育局、区财政局" in first.notes
     every = [item for offer in source.offers for item in offer.items]
     assert not [item for item in every if "安岭" in item.new.title + item.new.goal + item.new.lead]
     assert not [item for item in every if item.new.lead.startswith("县")]
