@@ -225,6 +225,8 @@ def year(folder: Path, out: Path) -> None:
     lists(app, out)
     desk.go("units", unit=units.named(desk.session.checklist, "县人社局").id)
     shoot(window, out / "units.png")
+    desk.go("units", body="人民银行")
+    shoot(window, out / "bodies.png")
     app.acts["settings"].trigger()
     open_dialog(window).tabs.setCurrentIndex(list(rules.SECTIONS).index("lamps"))
     shoot_dialog(window, out / "lamps.png")

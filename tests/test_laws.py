@@ -15,6 +15,7 @@ from db import (
     check,
     closings,
     connection,
+    counterpart_edits,
     counts,
     due_dates,
     duplicates,
@@ -33,6 +34,7 @@ from db import (
     units,
 )
 from db.bulk import Change
+from db.counterpart_edits import Wanted
 from db.errors import RuleBroken
 from desktop.models.action_tree import ActionTreeModel, Column
 from desktop.models.standing import Standing
@@ -56,6 +58,8 @@ act = st.one_of(
     st.tuples(st.just("merged"), n), st.tuples(st.just("owner"), n), st.tuples(st.just("moved"), n),
     st.tuples(st.just("link"), n), st.tuples(st.just("unlink"), n), st.tuples(st.just("answers"), n),
     st.tuples(st.just("level"), n),
+    st.tuples(st.just("said"), n), st.tuples(st.just("since"), n), st.tuples(st.just("checked"), n),
+    st.tuples(st.just("usual"), n),
 )  # fmt: skip
 _ISSUED = [("add", 0), ("lead", 1), ("due", 0), ("issue", 0)]  # so that there is something to extend
 _DONE = [("add", 0), ("percent", 4), ("tick", 0)]  # and to close or send back
@@ -102,6 +106,8 @@ def verb(checklist, name, number):
         return tasks.mark_not_applicable, (7 + number % 3, "理由", "王芳"), {}
     if name in ("unit", "renamed", "ended", "merged", "moved"):
         return verb_of_units(checklist, name, number)
+    if name in ("said", "since", "checked", "usual"):
+        return verb_of_bodies(name, number)
     if name == "issue":
         return issuing.issue, (TODAY,), {"today": TODAY, "only": [TASK]}
     period = PERIODS[number % len(PERIODS)]
@@ -155,6 +161,17 @@ def verb_of_units(checklist, name, number):
         "renamed": (units.rename, (one, f"新局{number}", ""), {"since": f"2020-0{1 + number % 9}-01"}),
         "ended": (units.end, (one, f"2020-0{1 + number % 9}-01", other if number % 2 else None), {}),
         "merged": (units.merge, (one, other), {}),
+    }[name]
+
+
+def verb_of_bodies(name, number):
+    """What people may say of the bodies of the notice."""
+    body, unit, day = ("教育部", "人民银行", "某某总局")[number % 3], f"局{number}", f"2020-0{1 + number % 9}-01"
+    return {
+        "said": (counterpart_edits.choose, (body, unit), {"on": TODAY}),
+        "since": (counterpart_edits.add, (body, Wanted(unit, "说明", day)), {}),
+        "checked": (counterpart_edits.confirm, ([body],), {}),
+        "usual": (counterpart_edits.restore, ([body],), {}),
     }[name]
 
 

@@ -103,7 +103,7 @@ class BodyActs:
         field = NameField(self.known)
         field.prefer((*one.alternatives, words.NONE))
         field.setText(text)
-        return "unit", words.UNIT, field, words.CHOOSE_TIP
+        return "unit", words.UNIT, field, words.CHOOSE_NOTE
 
     def _day(self, day: str | None, hint: str = words.DAY_HINT) -> QWidget:
         field = self._fields.due(self._over)

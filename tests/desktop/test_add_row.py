@@ -112,3 +112,9 @@ def test_a_row_under_an_action_takes_over_its_lead(opened):
     assert opened.panel.add_row.lead.placeholderText() == "牵头单位"
     opened.panel.start_adding()
     assert opened.panel.add_row.lead.placeholderText() == "县人社局 ↓"
+
+
+def test_a_proposed_unit_that_is_taken_is_no_slip(opened):
+    row = adding(opened)
+    write(row, "甲", "县人社局")
+    assert opened.window.toast.text == ""
