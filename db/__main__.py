@@ -13,6 +13,7 @@ from db.commands import (
     counterparts,
     drafts,
     files,
+    finding,
     issuing,
     ledger,
     lists,
@@ -30,7 +31,7 @@ from db.errors import ChecklistError
 _SUBJECTS = (
     files, work, applicability, breakdown, bulk, drafts, answers, units, counterparts, issuing, periods, phrases,
     problems, pasting,
-    closings, ledger, lists, rules,
+    closings, ledger, finding, lists, rules,
 )  # fmt: skip
 
 

@@ -39,7 +39,7 @@ def write(checklist: Checklist, name: str, reading: str) -> ChangeSet:
 
 def clean(name: str, reading: str) -> str:
     """The syllables as they are kept: small letters, no tones, one blank between them; RuleBroken for others."""
-    plain = unicodedata.normalize("NFKD", reading.replace("ü", "v").replace("Ü", "v")).casefold()
+    plain = unicodedata.normalize("NFKD", reading).casefold().replace("u\u0308", "v")
     syllables = "".join(letter for letter in plain if not unicodedata.combining(letter)).replace("'", " ").split()
     if not all(map(pinyin.SYLLABLE.fullmatch, syllables)):
         raise RuleBroken("reading_letters", field="reading")

@@ -53,6 +53,7 @@ CHINESE = {
     "db/commands/drafts.py": "help of the command line",
     "db/commands/bulk.py": "help of the command line",
     "db/commands/files.py": "help of the command line, the lead office of a file made by `new`",
+    "db/commands/finding.py": "help of the command line",
     "db/commands/ledger.py": "help of the command line",
     "db/commands/issuing.py": "help of the command line",
     "db/commands/lists.py": "help of the command line",
