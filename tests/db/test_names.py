@@ -146,3 +146,10 @@ def test_a_name_another_unit_bears_stays_its_own(checklist):
     row(checklist, "unit", name="县人力社保局", kind="county")
     add(checklist, lead="县人社局")
     assert names.find_unit(checklist.db, "县人力社保局") != names.find_unit(checklist.db, "县人社局")
+
+
+def test_the_index_of_names_finds_what_looking_for_one_finds(county):
+    row(county, "unit", name="县人社局二分局", kind="county", short="县人社局")
+    index = names.units_by_name(county.db)
+    assert len(index) > 60
+    assert {name: names.find_unit(county.db, name) for name in index} == index
