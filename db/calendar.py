@@ -91,6 +91,13 @@ class Calendar:
             moved += timedelta(step)
         return moved
 
+    def week_end(self, day: date) -> date:
+        """The Sunday of a day's week, or the last of the days off that go on from it."""
+        last = day + timedelta(6 - day.weekday())
+        while not self.is_workday(last) and not self.is_workday(last + timedelta(1)):
+            last += timedelta(1)
+        return last
+
     def after(self, day: date, workdays: int) -> date:
         """The day that many working days later, the day itself not counted; at most the last of all dates."""
         first = day.toordinal()

@@ -106,7 +106,7 @@ def _guard(path: Path) -> BinaryIO | None:
 @contextmanager
 def creating(path: Path, *, by: str, clock: Clock = datetime.now) -> Iterator[Checklist]:
     """A new, empty checklist that appears at `path` only when the block has filled it without error."""
-    with _arriving(path) as part:
+    with arriving(path) as part:
         if path.exists():
             raise ChecklistError("file_exists", name=path.name)
         db = _connect(part)
@@ -147,7 +147,7 @@ def copied(path: Path, *, by: str) -> Iterator[Checklist]:
 
 def save_copy(checklist: Checklist, path: Path) -> None:
     """Write a checked copy of the open checklist to `path`, replacing what is there only when complete."""
-    with _arriving(path) as part:
+    with arriving(path) as part:
         if path.exists() and checklist.path.exists() and path.samefile(checklist.path):
             raise ChecklistError("file_exists", name=path.name)
         copy = sqlite3.connect(part)
@@ -213,7 +213,7 @@ def _require_header(path: Path) -> None:
 
 
 @contextmanager
-def _arriving(path: Path) -> Iterator[Path]:
+def arriving(path: Path) -> Iterator[Path]:
     """A sibling file that takes the name `path` when the block succeeds, and vanishes when it fails."""
     part = path.with_name(path.name + ".part")
     with translated(path):

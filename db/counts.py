@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
+from datetime import date
 from operator import add, attrgetter
 
 from db import actions, settings, status, tasks
@@ -22,7 +23,9 @@ class Tally:
 
     `actions` counts leaf actions of applicable tasks that are neither 不适用 nor 已终止:
     not_started + in_progress + done + closed = actions. Among them are those overdue, soon, slow (滞后), ahead,
-    extended, late_requests (asked for after the date), finished_late, without_lead, without_due and issued.
+    extended, late_requests (asked for after the date), finished_late, without_lead, without_due and issued; due_today,
+    due_week (after today till the end of the week and of the days off that go on from it) and of these due_off, on a
+    day off.
     `problems` counts open problems. `uncounted` are the leaves left out: 不适用 and 已终止.
     """
 
@@ -44,6 +47,9 @@ class Tally:
     without_lead: int = 0
     without_due: int = 0
     issued: int = 0
+    due_today: int = 0
+    due_week: int = 0
+    due_off: int = 0
     problems: int = 0
     uncounted: int = 0
     weight: int = 0
@@ -125,7 +131,7 @@ OF_TASKS = frozenset({"tasks", "applicable", "not_applicable", "undivided"})
 FIGURES = (
     "tasks", "applicable", "not_applicable", "undivided", "actions", "not_started", "in_progress", "done", "closed",
     "finished", "overdue", "soon", "slow", "ahead", "extended", "late_requests", "finished_late", "without_lead",
-    "without_due", "issued", "problems", "uncounted",
+    "without_due", "issued", "due_today", "due_week", "due_off", "problems", "uncounted",
 )  # fmt: skip
 
 
@@ -287,6 +293,8 @@ def of_action(action: Action, yard: Yardstick) -> Tally:
     lamp = status.lamp(action, yard)
     expected = status.elapsed(action.start_on, action.due_on, yard)
     weight = action.weight
+    to_come = action.due_on if timing in ("ok", "soon") else None
+    this_week = to_come is not None and yard.today < to_come <= status.week_end(yard)
     return Tally(
         actions=1,
         overdue=int(timing == "overdue"),
@@ -299,6 +307,9 @@ def of_action(action: Action, yard: Yardstick) -> Tally:
         without_lead=int(not action.lead),
         without_due=int(timing == "unset"),
         issued=int(action.issued_on is not None),
+        due_today=int(to_come == yard.today),
+        due_week=int(this_week),
+        due_off=int(this_week and not yard.calendar.is_workday(date.fromisoformat(to_come or ""))),
         problems=action.open_problems,
         weight=weight,
         earned=weight * action.percent,

@@ -124,6 +124,12 @@ def _timing(finished: bool, due_on: str | None, due_words: str, done_on: str | N
     return Timing("soon" if left.workdays <= yard.soon else "ok", left.days, left.workdays, left.certain)
 
 
+@lru_cache(maxsize=64)
+def week_end(yard: Yardstick) -> str:
+    """The last day of the week that has to be got ready for: its Sunday, and the days off that go on from it."""
+    return yard.calendar.week_end(date.fromisoformat(yard.today)).isoformat()
+
+
 def pace(action: Dated, yard: Yardstick) -> Pace:
     """Hold a percent against the time elapsed; nothing for what is finished, uncounted or without a date to run to."""
     if action.status in FINISHED or not counted(action.status):

@@ -20,7 +20,7 @@ from desktop.late import late
 from desktop.look import Look
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
-from desktop.words import applicability, finding, problems, progress, rules
+from desktop.words import applicability, calendar_file, finding, problems, progress, reminders, rules
 
 _PLAN_YEAR = 2020  # of the shipped notice; a test holds it against the notice itself
 
@@ -40,19 +40,24 @@ class App(QObject):
         self.window = MainWindow(self.look, self.icons)
         self.window.setWindowIcon(_program_icon())
         self.desk: Any = None
+        self.reminding: Any = None  # what tells of overdue and due actions of the open checklist
         self.files = Files(self.window, folder, lambda: settings.user, self.now, self._open_path, self)
         self._exporter: Any = None
+        self._calendar_export: Any = None
         self._notices: Any = None
         self._notice: Any = None  # the one a new checklist is made of; None for the shipped one
         self._start_page: Any = None
         self._first: Any = None  # the rest of the first start, once the county has its name
         self._make_actions()
+        self.acts["reminders"].setCheckable(True)
+        self.acts["reminders"].setChecked(settings.reminders)
         self.look.changed.connect(self._redraw)
         self.files.opened.connect(self._show_checklist)
         self.files.made.connect(self._show_new)
         self.files.action_wanted.connect(self._go_to_action)
         self.window.may_close = self._may_close
         self.window.closing.connect(self._keep_and_close)
+        self.window.escaped.connect(self._wave_away)
         self.window.restore(settings.bytes("geometry"))
 
     def today(self) -> str:
@@ -131,7 +136,7 @@ class App(QObject):
         self._show_checklist(checklist, states, "tasks")
 
     def _show_checklist(
-        self, checklist: Checklist, states: Mapping[str, Any] | None = None, page: str = ""
+        self, checklist: Checklist, states: Mapping[str, Any] | None = None, page: str = "", *, reminded: bool = False
     ) -> None:
         self._leave_desk()
         self._notice = self._start_page = self._first = None
@@ -148,11 +153,17 @@ class App(QObject):
         top.add_menu("chevron-down", progress.EXPORT_PERIOD, menus.period_menu(top, self.desk.session, self._export))
         top.add_menu("settings", words.SETTINGS, menus.look_menu(top, self.acts, self.look.wish, self._mode))
         self.desk.pages.begin(self._settings.pages() if states is None else states, page or self._settings.page)
-        self.window.show_page(self.desk.pages, top, self.desk.foot, self.desk.regions)
+        self.reminding = late("reminding")(
+            self.desk.session, self.desk.standing, self._settings, self.look, self.icons, self.desk.go, self.desk
+        )
+        note = self.reminding.bar
+        self.window.show_page(self.desk.pages, top, self.desk.foot, lambda: [*self.desk.regions(), note], note)
         self.desk.user_changed.connect(lambda name: setattr(self._settings, "user", name))
         self.desk.settings_changed.connect(self._redraw)
+        self.desk.calendar_wanted.connect(lambda rows: self._calendar().ask(self.desk.session, rows))
         self.desk.page.setFocus()
         self.desk.watch_clock()
+        self.reminding.begin(again=reminded)
         self._enable()
 
     def _leave_desk(self) -> None:
@@ -178,15 +189,22 @@ class App(QObject):
             "undo": add("Ctrl+Z", lambda: self.desk.undo(), words.UNDO),
             "redo": add("Ctrl+Y Ctrl+Shift+Z", lambda: self.desk.redo(), words.REDO),
             "export": add("Ctrl+P", self._export, words.EXPORT),
+            "calendar": add("", lambda: self._calendar().ask_all(self.desk.session, self.desk.standing),
+                            calendar_file.EXPORT),
             "search": add("Ctrl+F", lambda: self.desk.search.setFocus(), finding.NAME),
             "larger": add("Ctrl++ Ctrl+=", lambda: self._scale(1), words.TEXT_LARGER),
             "smaller": add("Ctrl+-", lambda: self._scale(-1), words.TEXT_SMALLER),
             "normal": add("Ctrl+0", lambda: self._scale(0), words.TEXT_NORMAL),
+            "reminders": add("", lambda: self._turn_reminders(), reminders.SETTING),
             "help": add("F1", lambda: late("help")(self.look, self.window).open(), words.HELP),
         }  # fmt: skip
 
     def _enable(self) -> None:
-        for name in ("copy", "verify", "settings", "applicability", "holidays", "export", "search"):
+        of_a_checklist = (
+            "copy", "verify", "settings", "applicability", "holidays", "export",
+            "search", "reminders", "calendar",
+        )
+        for name in of_a_checklist:
             self.acts[name].setEnabled(self.desk is not None)
         if self.desk is None:
             self.acts["undo"].setEnabled(False)
@@ -205,10 +223,11 @@ class App(QObject):
         if self.desk is not None:
             self.desk.page.settle()
             checklist, states = self.desk.session.checklist, self.desk.pages.states()
+            reminded = not self.reminding.bar.isHidden()
             self._keep_pages()
             self.desk.deleteLater()
             self.desk = None
-            self._show_checklist(checklist, states)
+            self._show_checklist(checklist, states, reminded=reminded)
         elif self._first is not None and self._first.asking:
             self._first.show()
         else:
@@ -220,6 +239,18 @@ class App(QObject):
             self._exporter = late("export")(self.window, self._settings, self)
             self._exporter.running.connect(self.acts["export"].setDisabled)
         self._exporter.ask(self.desk.session, period)
+
+    def _calendar(self) -> Any:
+        if self._calendar_export is None:
+            self._calendar_export = late("calendar export")(self.window, self._settings, self)
+        return self._calendar_export
+
+    def _wave_away(self) -> None:
+        if self.desk is not None:
+            self.reminding.bar.hide()
+
+    def _turn_reminders(self) -> None:
+        self.reminding.turn(self.acts["reminders"].isChecked())
 
     def _keep_pages(self) -> None:
         self._settings.page = self.desk.pages.key

@@ -40,6 +40,7 @@ class Desk(QObject):
     """Lives as long as its checklist is open."""
 
     user_changed = Signal(str)
+    calendar_wanted = Signal(list)  # the rows whose due dates are to be exported
     settings_changed = Signal()  # names, plan year or rules: the page has to be made anew
 
     def __init__(
@@ -65,7 +66,9 @@ class Desk(QObject):
         self.search = SearchBox(look, icons, self._found)
         self.top = TopBar(look, icons, self.search)
         self.foot = StatusBar(look, icons)
-        context = Context(self.session, self.standing, look, icons, window.toast.say, self.go)
+        context = Context(
+            self.session, self.standing, look, icons, window.toast.say, self.go, self.calendar_wanted.emit
+        )
         self.pages = OpenPages(pages or PAGES, context)
         self._name()
         self._connect()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import words
@@ -20,6 +20,7 @@ class MainWindow(QMainWindow):
     """Shows either the start page alone, or a checklist's page between the two bars."""
 
     closing = Signal()  # it goes, with nothing left to ask
+    escaped = Signal()  # Esc, where nothing in the window has a use for it
 
     def __init__(self, look: Look, icons: Icons) -> None:
         super().__init__()
@@ -64,18 +65,21 @@ class MainWindow(QMainWindow):
         top: QWidget | None = None,
         foot: QWidget | None = None,
         regions: Callable[[], list[QWidget]] = list,
+        note: QWidget | None = None,
     ) -> None:
-        """Put a page on the desk, with bars above and below it or none."""
+        """Put a page on the desk, with bars above and below it or none, and a note right above it."""
         for old in (*self._bars, self._pages.currentWidget()):
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        self._bars = [bar for bar in (top, foot) if bar is not None]
+        self._bars = [bar for bar in (top, note, foot) if bar is not None]
         self._regions = regions
         self.message.hide()
         self.toast.hide()
         if top is not None:
             self._column.insertWidget(0, top)
+        if note is not None:
+            self._column.insertWidget(self._column.indexOf(self.progress), note)
         if foot is not None:
             self._column.addWidget(foot)
         self._pages.addWidget(page)
@@ -97,6 +101,12 @@ class MainWindow(QMainWindow):
             return
         self.closing.emit()
         super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell of an Esc nobody else has taken."""
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            self.escaped.emit()
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the top bar shorten itself."""

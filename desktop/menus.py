@@ -16,7 +16,7 @@ from desktop.words import progress
 Acts = Mapping[str, QAction]
 _MODES = (("light", words.LIGHT), ("dark", words.DARK), ("system", words.SYSTEM))
 # The acts of a menu by name, None for a line between them.
-_OF_FILES = ("copy", "verify", "settings", "applicability", None, "export", None, "quit")
+_OF_FILES = ("copy", "verify", "settings", "applicability", None, "export", "calendar", None, "quit")
 _OF_LOOK = ("settings", "holidays", "applicability", None, "larger", "smaller", "normal", None)
 
 
@@ -44,7 +44,7 @@ def look_menu(parent: QWidget, acts: Acts, wish: str, choose: Callable[[str], ob
         action.setCheckable(True)
         action.setChecked(wish == mode)
         group.addAction(action)
-    _add(menu, acts, (None, "help"))
+    _add(menu, acts, (None, "reminders", None, "help"))
     return menu
 
 

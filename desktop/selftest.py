@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtGui import QFontDatabase
 
 import resources
-from db import action_edits, actions, checklists, connection, steps, tasks
+from db import action_edits, actions, calendar_file, checklists, connection, ledger, settings, steps, tasks
 from db.connection import Checklist
 from db.errors import NotANotice
 from db.notice.parser import read_notice
@@ -46,6 +46,7 @@ def _checks(folder: Path) -> Iterator[tuple[str, Callable[[], None]]]:
     yield words.SELFTEST_READ, _check_readers
     yield words.SELFTEST_UNDO, lambda: _with(path, _check_undo)
     yield words.SELFTEST_PDF, lambda: _with(path, _check_pdf)
+    yield words.SELFTEST_CALENDAR, lambda: _with(path, _check_calendar)
     yield words.SELFTEST_WINDOW, lambda: _check_window(folder, path)
 
 
@@ -89,6 +90,13 @@ def _check_pdf(checklist: Checklist) -> None:
     now = datetime.now().isoformat(timespec="seconds")
     printed = export("breakdown", gather(checklist, _TODAY, now), checklist.path.with_suffix(".pdf"))
     _require(printed.path.read_bytes().startswith(b"%PDF-") and printed.pages > 0, "pdf")
+
+
+def _check_calendar(checklist: Checklist) -> None:
+    rows = ledger.rows(tasks.all(checklist), actions.all(checklist), settings.yardstick(checklist, _TODAY))
+    path = checklist.path.with_suffix(".ics")
+    _require(calendar_file.write(checklist, rows, path, _TODAY) == 1, "calendar")
+    _require(b"DTSTART;VALUE=DATE:20200630" in path.read_bytes(), "ics")
 
 
 def _check_window(folder: Path, path: Path) -> None:

@@ -74,6 +74,29 @@ class Settings:
         self._ini.setValue("files/export", str(folder))
 
     @property
+    def reminders(self) -> bool:
+        """Whether a checklist that is opened tells what presses."""
+        return str(self._ini.value("reminders/on", "yes")) != "no"
+
+    @reminders.setter
+    def reminders(self, on: bool) -> None:
+        self._ini.setValue("reminders/on", "yes" if on else "no")
+
+    def reminded(self, path: Path, day: str) -> bool:
+        """Whether a file has been told of on a day."""
+        return f"{day} {path.absolute()}" in self._told_of()
+
+    def remind(self, path: Path, day: str) -> None:
+        """Remember that a file has been told of; only its last day is kept."""
+        told = f"{day} {path.absolute()}"
+        others = [other for other in self._told_of() if other.partition(" ")[2] != str(path.absolute())]
+        self._ini.setValue("reminders/told", [told, *others][:_RECENT])
+
+    def _told_of(self) -> list[str]:
+        stored: Any = self._ini.value("reminders/told", [])
+        return [stored] if isinstance(stored, str) else list(stored or [])
+
+    @property
     def page(self) -> str:
         """The key of the page shown last."""
         return str(self._ini.value("window/page", ""))

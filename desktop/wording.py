@@ -23,6 +23,11 @@ def long_date(day: str) -> str:
     return f"{when.year}年{when.month}月{when.day}日"
 
 
+def weekday(day: str) -> int:
+    """The place of a day in its week, 0 for Monday."""
+    return date.fromisoformat(day).weekday()
+
+
 def part_line(part: Part) -> str:
     """二、提高农业转移人口市民化质量."""
     if not part.number:

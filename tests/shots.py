@@ -208,6 +208,7 @@ def year(folder: Path, out: Path) -> None:
     """What comes after the breakdown: a page or a dialog a picture."""
     app = sample_program(folder)
     desk, window = app.desk, app.window
+    shoot(window, out / "reminder.png")
     desk.go("issue")
     shoot(window, out / "issue.png")
     extension(app, out / "extension.png")

@@ -25,13 +25,15 @@ ROOMS = {
 # Packages of others that only one room may know.
 HOME = {
     "PySide6": "desktop", "shiboken6": "desktop", "platformdirs": "desktop", "sqlite3": "db", "sqlite_utils": "db",
-    "chinese_calendar": "db", "opencc": "db", "pypinyin": "db", "lxml": "db", "docx": "db", "reportlab": "reports",
+    "chinese_calendar": "db", "opencc": "db", "pypinyin": "db", "lxml": "db", "docx": "db", "icalendar": "db",
+    "reportlab": "reports",
 }  # fmt: skip
 LINES = 350
 # (file, what it imports): why not at the top. Everything else is imported there.
 LATE = {
     ("db/connection.py", "fcntl"): "Windows has none, and needs none",
     ("db/calendar.py", "chinese_calendar.constants"): "start-up must not wait for it when no date is shown",
+    ("db/calendar_file.py", "icalendar"): "wanted only when a calendar is exported",
     ("db/notice/pages.py", "lxml"): "the parser is wanted only when a web page is read",
     ("db/notice/script.py", "opencc"): "its tables are wanted only when a notice is read",
     ("db/folding.py", "opencc"): "its characters are wanted by the first question or edit",
@@ -40,7 +42,7 @@ LATE = {
     ("db/notice/word.py", "docx.table"): "wanted only when a Word file is read",
     ("desktop/late.py", "importlib.import_module"): "the table PARTS: what is not on the first page",
 }
-NEVER_AT_START = ("reportlab", "opencc", "pypinyin", "pypdfium2", "PIL", "openpyxl", "docx", "lxml")
+NEVER_AT_START = ("reportlab", "opencc", "pypinyin", "pypdfium2", "PIL", "openpyxl", "docx", "lxml", "icalendar")
 # Where Chinese may stand besides each room's words, and what it is there.
 CHINESE = {
     "db/__main__.py": "help of the command line",

@@ -1,6 +1,7 @@
 """The options the commands share; an option is (names, settings) as argparse takes them."""
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,15 @@ def day(text: str) -> str:
         return date.fromisoformat(text).isoformat()
     except ValueError as error:
         raise RuleBroken("date_invalid", field="today", value=text[:20]) from error
+
+
+def moment(text: str) -> Callable[[], datetime]:
+    """A clock that stands at a moment, 2020-06-18T09:00:00; RuleBroken for anything else."""
+    try:
+        then = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise RuleBroken("date_invalid", field="now", value=text[:20]) from error
+    return lambda: then
 
 
 def text(name: str, told: str, *, required: bool = False) -> Option:

@@ -5,17 +5,18 @@ import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from db import connection
-from db.connection import Checklist
+from db.connection import Checklist, Clock
 from db.login import login_name
 
 
 @contextmanager
-def opened(path: Path, by: str = "") -> Iterator[Checklist]:
+def opened(path: Path, by: str = "", clock: Clock | None = None) -> Iterator[Checklist]:
     """The checklist at a path, closed again after the block."""
-    checklist = connection.open(path, by=by or login_name())
+    checklist = connection.open(path, by=by or login_name(), clock=clock or datetime.now)
     try:
         yield checklist
     finally:

@@ -17,6 +17,7 @@ from db.words import (
     periods,
     phrases,
     problems,
+    reminders,
     rules,
     units,
 )
@@ -233,7 +234,7 @@ CLOCK_ACCEPTED = "确认电脑日期没错"
 # --- each subject's own words ------------------------------------------------------------------------
 for _subject in (
     answers, applicability, bulk, closings, counterparts, drafts, finding, issuing, ledger, lists, pasting, periods,
-    phrases, problems, rules, units,
+    phrases, problems, reminders, rules, units,
 ):  # fmt: skip
     ERRORS |= _subject.ERRORS
     STEPS |= _subject.STEPS

@@ -10,7 +10,7 @@ from db import periods
 from db.ledger import OPEN, URGENT, Filter
 from desktop.icons import Icons
 from desktop.look import Look
-from desktop.words import LEAVES_TIP, pasting
+from desktop.words import LEAVES_TIP, calendar_file, pasting
 from desktop.words import ledger as words
 
 # What each of the quick questions asks, on a day.
@@ -58,7 +58,10 @@ class LedgerBar(QWidget):
         )
         self.paste = self._flat(icons, "clipboard-paste", pasting.PASTE)
         self.paste.setToolTip(pasting.PASTE_TIP)
-        for button in (self.group, self.columns, self.paste):
+        self.calendar = self._flat(icons, "calendar-arrow-down", "")
+        self.calendar.setToolTip(calendar_file.EXPORT_TIP)
+        self.calendar.setAccessibleName(calendar_file.EXPORT)
+        for button in (self.group, self.columns, self.paste, self.calendar):
             row.addWidget(button)
 
     def show_state(self, question: Filter, group: str, *, number: int, uncounted: int, urgent: int) -> None:

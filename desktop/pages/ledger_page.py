@@ -153,6 +153,9 @@ class LedgerPage(Page):
         for source in (self.bar.wanted, self.strip.wanted, self.filters.wanted):
             source.connect(lambda asked: self.ask(filter=asked))
         self.bar.group_wanted.connect(lambda group: self.ask(group=group))
+        self.bar.calendar.clicked.connect(
+            lambda: self._context.to_calendar(self.model.asked(self.model.question.filter))
+        )
         self.bar.columns_wanted.connect(lambda place: self.columns_menu().popup(place))
         self.filters.text.left.connect(self.view.setFocus)
         self.filters.text.returnPressed.connect(self.view.setFocus)

@@ -1,12 +1,13 @@
 """What a page of an open checklist is given, and what it answers."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QFrame, QWidget
 
 from db.changes import ChangeSet
+from db.ledger import Row
 from desktop.icons import Icons
 from desktop.look import Look
 from desktop.models.standing import Standing
@@ -18,7 +19,8 @@ class Context:
     """The parts of the desk a page works with.
 
     `say` shows a toast: words, a button, what it does. `go` turns to a page by its key, and to a place on it
-    in that page's own words (`show_at`); False when the page in view cannot be left.
+    in that page's own words (`show_at`); False when the page in view cannot be left. `to_calendar` exports the due
+    dates of rows.
     """
 
     session: Session
@@ -27,6 +29,7 @@ class Context:
     icons: Icons
     say: Callable[..., None]
     go: Callable[..., bool]
+    to_calendar: Callable[[Sequence[Row]], object]
 
 
 class Page(QFrame):

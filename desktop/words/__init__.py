@@ -204,6 +204,7 @@ SELFTEST_CREATE = "建立清单，28项任务"
 SELFTEST_READ = "读取网页和Word"
 SELFTEST_UNDO = "新增、撤销、重做"
 SELFTEST_PDF = "生成任务分解表"
+SELFTEST_CALENDAR = "导出日历"
 SELFTEST_WINDOW = "打开窗口"
 
 # --- before something is left ------------------------------------------------------------------------

@@ -43,7 +43,8 @@ FIGURES = {
     "actions": "行动", "not_started": "未启动", "in_progress": "正在推进", "done": "已完成待销号", "closed": "已销号",
     "finished": "已完成", "overdue": "逾期", "soon": "临期", "slow": "滞后", "ahead": "超序时", "extended": "延期",
     "late_requests": "过期后申请延期", "finished_late": "逾期完成", "without_lead": "没有牵头单位",
-    "without_due": "没有完成时限", "issued": "已印发", "problems": "有问题", "uncounted": "不计入",
+    "without_due": "没有完成时限", "issued": "已印发", "due_today": "今天到期", "due_week": "本周还要到期",
+    "due_off": "本周在休息日到期", "problems": "有问题", "uncounted": "不计入",
 }  # fmt: skip
 
 # --- how it is shown -----------------------------------------------------------------------------------

@@ -1,5 +1,7 @@
 """`python -m db lists`: the four lists on the command line."""
 
+import re
+
 import pytest
 
 from db.lists import KINDS
@@ -40,3 +42,35 @@ def test_a_list_with_nothing_in_it_says_so(told, file):
 )  # fmt: skip
 def test_what_there_is_none_of_is_refused_in_one_sentence(run, filled, arguments, sentence):
     assert run("lists", filled, *arguments) == (2, "", sentence)
+
+
+def test_what_presses_is_told_with_its_rows(told, filled):
+    first, head, *rows = told("remind", filled, "--today", TODAY).splitlines()
+    assert first.startswith("逾期6项 · 今天到期1项 · 本周还有")
+    assert head.split() == ["编号", "行动", "牵头单位", "责任人", "完成时限", "提醒"]
+    ends = [row.split()[-1] for row in rows]
+    assert (ends.count("逾期"), ends.count("今天到期")) == (6, 1)
+    assert ends == sorted(ends, key=["逾期", "今天到期", "本周到期"].index)
+
+
+def test_where_nothing_presses_that_is_said(told, file):
+    assert told("remind", file, "--today", TODAY) == "没有要提醒的。\n"
+
+
+def test_due_dates_are_exported_of_all_of_a_unit_or_of_a_person(told, filled, tmp_path):
+    out = tmp_path / "x.ics"
+    whole, of_unit, of_person = (
+        told("calendar", filled, out, *more, "--today", TODAY, "--now", f"{TODAY}T09:00:00")
+        for more in ((), ("--unit", "县公安局"), ("--person", "张伟"))
+    )
+    numbers = [int(re.search(r"\d+", said)[0]) for said in (whole, of_unit, of_person)]
+    assert numbers[0] > numbers[1] > 0
+    assert numbers[2] == out.read_bytes().count(b"BEGIN:VEVENT") > 0
+    assert b"DTSTAMP:20200618T010000Z" in out.read_bytes()
+
+
+def test_an_export_of_nothing_and_a_moment_that_is_none_are_refused(run, file, tmp_path):
+    out = tmp_path / "x.ics"
+    assert run("calendar", file, out) == (2, "", "没有未完成、又有时限的行动，没有导出日历。\n")
+    assert run("calendar", file, out, "--now", "明天")[0] == 2
+    assert not out.exists()
