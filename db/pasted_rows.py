@@ -23,6 +23,7 @@ _PERSONS = ("leader", "owner", "contact")
 _LEVELS = re.compile(r"(?:\d+-\d+-)?\d+(?:\.\d+)+")
 _MARK = re.compile(r"(?:[(（]\d{1,2}[)）]|\d{1,2}[.、．)）](?!\d)|[①-⑳])\s*")
 _PHONE = re.compile(r"[(（]?[\d\-－—转 ]{7,}[)）]?|(?<=\D)[:：/]\s*$")
+_BROKEN = re.compile(r"(?<=[^\x00-\x7f])\s*\n\s*(?=[^\x00-\x7f])")  # a line that goes on, in a script without blanks
 _MIDNIGHT = re.compile(r"\s+0?0:00(:00)?$")
 _FOOTNOTE = re.compile(r"(合计|小计|总计|注|备注|说明|填表人?|制表|审核)([:：].*)?")
 _PART = re.compile(r"[一二三四五六七八九十]{1,3}、.+")
@@ -221,9 +222,9 @@ class Reader:
         if len(owner) > 1:
             notes.append(words.FIRST_PERSON.format(name=owner[0]))
         return NewAction(
-            title=_MARK.sub("", one_line(said.get("title", "")), count=1).rstrip("。；;"),
+            title=_MARK.sub("", _sentence(said.get("title", "")), count=1).rstrip("。；;"),
             lead=lead, responsible=tuple(dict.fromkeys(rest)), supporting=tuple(helping),
-            due=_MIDNIGHT.sub("", said.get("due", "")), goal=one_line(said.get("goal", "")),
+            due=_MIDNIGHT.sub("", said.get("due", "")), goal=_sentence(said.get("goal", "")),
             leader="".join(leader[:1]), owner="".join(owner[:1]), contact="".join(contact[:1]),
         ), notes  # fmt: skip
 
@@ -300,6 +301,10 @@ class Reader:
         except RuleBroken:
             return False
         return True
+
+
+def _sentence(cell: str) -> str:
+    return one_line(_BROKEN.sub("", cell))
 
 
 def _merged(rows: Sequence[Mapping[str, str]]) -> list[str]:

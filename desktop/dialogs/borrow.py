@@ -78,6 +78,8 @@ class Borrow(DialogFrame):
         self.made, error = self._save(self.chosen())
         if error:
             self._note.setText(str(error))
+            self._note.setProperty("tone", "amber")
+            self._note.style().polish(self._note)
         return error is None
 
     def _add(self, offer: Offer) -> None:

@@ -69,16 +69,17 @@ class PasteRows(DialogFrame):
         return self.table.pasted
 
     def check(self) -> bool:
-        """Take the rows over; who presses 取消 meanwhile has changed nothing."""
+        """Take the rows over; who presses 取消 meanwhile has changed nothing.
+
+        The main button is not greyed: it would hand its focus to 取消, and a second Enter would stop it all.
+        """
         if self._working or not self._main.isEnabled():
             return False
         self._working, self._stopped = True, False
-        self._main.setEnabled(False)
         self.made, error = self._save(self.pasted, self.twice.isChecked(), self._heard)
         self._working = False
         if error:
-            self._tell()
-            self._note.setText(str(error))
+            self._complain(str(error))
         return error is None
 
     def reject(self) -> None:
@@ -87,6 +88,12 @@ class PasteRows(DialogFrame):
             self._stopped = True
         else:
             super().reject()
+
+    def _complain(self, sentence: str) -> None:
+        """Say in the foot why nothing was taken."""
+        self._note.setText(sentence)
+        self._note.setProperty("tone", "amber")
+        self._note.style().polish(self._note)
 
     def _heard(self, done: int, of: int) -> bool:
         self._note.setText(words.PASTE_BUSY.format(done=done, of=of))

@@ -256,6 +256,14 @@ def test_several_units_in_a_cell(checklist, said, lead, responsible, supporting)
     assert (new.lead, new.responsible, new.supporting) == (lead, responsible, supporting)
 
 
+@pytest.mark.parametrize(
+    ("cell", "title"),
+    [("修订办法，\n全面放开", "修订办法，全面放开"), ("建设5G\n基站", "建设5G 基站"), ("甲\r\n乙", "甲乙")],
+)
+def test_a_line_that_goes_on_in_its_cell_is_one(checklist, cell, title):
+    assert read(checklist, f'行动\t牵头单位\n"{cell}"\t县人社局', task=5).good[0].new.title == title
+
+
 def test_who_leads_is_not_said_twice(checklist):
     text = "行动\t牵头单位\t责任单位\t配合单位\n做事\t县人社局\t县人社局、县教育局\t县教育局、县财政局"
     accept(checklist, read(checklist, text, task=5))
