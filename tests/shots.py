@@ -36,6 +36,13 @@ ACTIONS = (
     ("开展岗前和技能提升培训3000人次", "县人社局", "刘洋", "三季度"),
     ("兑现职业培训补贴", "县财政局", "", "年底前"),
 )
+PASTED = (
+    "序号\t重点任务\t具体措施\t牵头单位\t配合单位\t责任人\t完成时限\n"
+    "5\t大力提升农业转移人口就业能力\t摸底农民工培训需求\t人社局\t教育局、财政局\t李明\t2020.6.30\n"
+    "\t\t开展岗前和技能提升培训3000人次\t\t\t刘洋\t44104\n"
+    "\t\t兑现职业培训补贴\t\t\t王芳\t2020.11.31\n"
+    "29\t推进城镇老旧小区改造\t改造小区12个\t住建局\t\t赵磊\t年底前\n"
+)
 OFTEN = 192  # of the 256 colours of a picture
 SMALLEST = (900, 560)
 DIALOGS = ("help", "settings", "holidays", "applicability")
@@ -195,6 +202,22 @@ def sheet(app: App, folder: Path, picture: Path, page: int = 0) -> None:
     shrink(picture)
 
 
+def from_elsewhere(folder: Path, out: Path) -> None:
+    """Rows of a spreadsheet and another county's breakdown, looked through before they come in."""
+    other = folder / "邻县"
+    other.mkdir()
+    sample.make(other / "安岭县-2020.luoshi").close()
+    app = program(folder)
+    app.files.create("青河县", "青河县发展和改革局", 2020, None, lambda *_: None)
+    page = app.desk.page
+    page.show_task(5)
+    page._pasting.take(PASTED, 5)
+    shoot_dialog(app.window, out / "paste-rows.png")
+    page._borrowing.borrow(other / "安岭县-2020.luoshi", 5)
+    shoot_dialog(app.window, out / "borrow.png")
+    app.window.close()
+
+
 def issuing(folder: Path, out: Path) -> None:
     """What is complete goes out; the rest stays in the list behind the dialog."""
     app = sample_program(folder, draft=True)
@@ -344,7 +367,7 @@ def main(out: Path) -> None:
     """Write all pictures into a folder."""
     out.mkdir(parents=True, exist_ok=True)
     application = prepare([sys.argv[0]])
-    for picture in (morning, issuing, year, looks):
+    for picture in (morning, from_elsewhere, issuing, year, looks):
         with tempfile.TemporaryDirectory() as folder:
             picture(Path(folder), out)
     application.quit()

@@ -26,7 +26,7 @@ Read = Callable[..., Pasted]
 Save = Callable[[Pasted, bool, Tell], tuple[ChangeSet, ChecklistError | None]]
 _WIDTHS = {STATE: 236, LINE: 40, TASK: 44}
 _WIDE = {"title": 260, "goal": 150, "task": 150, "due": 112, "number": 84}
-_USUAL, _UNITS_TOLD = 120, 4
+_USUAL, _YIELDS, _UNITS_TOLD = 120, 80, 4
 
 
 class PasteRows(DialogFrame):
@@ -172,11 +172,12 @@ class PasteRows(DialogFrame):
 
     def _set_widths(self, keys: Sequence[str]) -> None:
         px = self._look.theme.px
-        widths = [*_WIDTHS.values(), *(_WIDE.get(key, _USUAL) for key in keys)]
-        over = self.width() / self._look.theme.scale - 48 - sum(widths)
+        widths: list[float] = [*_WIDTHS.values(), *(_WIDE.get(key, _USUAL) for key in keys)]
+        over = self.width() / self._look.theme.scale - 56 - sum(widths)
+        title = BEFORE + (list(keys).index("title") if "title" in keys else 0)
+        widths[title] += max(over, -_YIELDS)  # it takes what is left, and gives way a little
         for column, width in enumerate(widths):
-            more = over if over > 0 and column == BEFORE + (list(keys).index("title") if "title" in keys else 0) else 0
-            self.head.resizeSection(column, px(width + more))
+            self.head.resizeSection(column, px(width))
 
     def _build(self, tasks: Sequence[Task], task: int | None) -> None:
         px = self._look.theme.px
