@@ -10,7 +10,7 @@ from db import periods
 from db.ledger import OPEN, URGENT, Filter
 from desktop.icons import Icons
 from desktop.look import Look
-from desktop.words import LEAVES_TIP, calendar_file, pasting
+from desktop.words import LEAVES_TIP, calendar_file, finding, pasting
 from desktop.words import ledger as words
 
 # What each of the quick questions asks, on a day.
@@ -29,6 +29,7 @@ class LedgerBar(QWidget):
     wanted = Signal(Filter)
     group_wanted = Signal(str)
     columns_wanted = Signal(QPoint)
+    mine_wanted = Signal(QPoint)
 
     def __init__(self, look: Look, icons: Icons, today: Callable[[], str]) -> None:
         super().__init__()
@@ -49,6 +50,11 @@ class LedgerBar(QWidget):
         self.quick = {text: self._segment(text) for text in _QUICK}
         for button in self.quick.values():
             row.addWidget(button)
+        self.mine = self._flat(icons, "chevron-down", finding.MINE)
+        self.mine.setToolTip(finding.MINE_TIP)
+        self.mine.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow behind the words
+        self.mine.clicked.connect(lambda: self.mine_wanted.emit(self.mine.mapToGlobal(QPoint(0, self.mine.height()))))
+        row.addWidget(self.mine)
         row.addStretch()
         self.group = self._flat(icons, "rows-3", "")
         self.group.clicked.connect(self._offer_groups)

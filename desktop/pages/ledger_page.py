@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -30,6 +30,7 @@ from desktop.pages.ledger_layout import LedgerLayout
 from desktop.pages.ledger_view import LedgerView
 from desktop.pages.page import Context, Page
 from desktop.pages.paste_acts import PasteActs
+from desktop.pages.saved_filters import SavedFilters
 from desktop.widgets.check_menu import CheckMenu
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.text_drop import TextDrop
@@ -58,6 +59,7 @@ class LedgerPage(Page):
         self.strip = ConditionStrip(look, icons, self.conditions)
         self.filters = LedgerFilters(look, icons, self.model, self.conditions, self)
         self.view.head.use(self.filters.fields)
+        self.saved = SavedFilters(context, self.conditions, lambda: self.model.question.filter, self)
         self.commands = ActionCommands(session, icons, self.view.selected, self.view, without=OF_A_TREE)
         self._questions = ActionQuestions(session, look, fields, plan_year, self)
         self._closing = ClosingActs(session, look, fields, plan_year, self)
@@ -150,13 +152,14 @@ class LedgerPage(Page):
 
     def _connect(self) -> None:
         session, say = self._context.session, self._context.say
-        for source in (self.bar.wanted, self.strip.wanted, self.filters.wanted):
+        for source in (self.bar.wanted, self.strip.wanted, self.filters.wanted, self.saved.wanted):
             source.connect(lambda asked: self.ask(filter=asked))
         self.bar.group_wanted.connect(lambda group: self.ask(group=group))
         self.bar.calendar.clicked.connect(
             lambda: self._context.to_calendar(self.model.asked(self.model.question.filter))
         )
         self.bar.columns_wanted.connect(lambda place: self.columns_menu().popup(place))
+        self.bar.mine_wanted.connect(self._offer_saved)
         self.filters.text.left.connect(self.view.setFocus)
         self.filters.text.returnPressed.connect(self.view.setFocus)
         self.view.head.order_wanted.connect(self._order_by)
@@ -195,6 +198,11 @@ class LedgerPage(Page):
         menu.add_check(its_words.PARENTS, parents, lambda: self.ask(parents=not self.model.question.parents))
         menu.addAction(its_words.USUAL_COLUMNS).triggered.connect(lambda: self.layout_of_columns.usual())
         return menu
+
+    def _offer_saved(self, place: QPoint) -> None:
+        menu = self.saved.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
 
     # --- what happens -----------------------------------------------------------------------------------
 
