@@ -1,6 +1,7 @@
 """One keystroke of a search among 100,000 actions, against a plain scan over the same texts in memory.
 
-The 95th of a hundred keystrokes is what is promised: the words are typed letter by letter, as people type them.
+What is promised is that 95 keystrokes in a hundred take less, the words typed letter by letter as people type them; in
+time of the processor, so that what else the machine does is left out of it.
 """
 
 import random
@@ -9,7 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import quantiles
-from time import perf_counter
+from time import process_time
 
 from benchmarks.timing import in_turn, told
 from db import pinyin, sample, search, search_index, tasks
@@ -17,10 +18,10 @@ from db.connection import Checklist
 from db.folding import fold
 
 ACTIONS = 100_000
-PROMISE = 1.0
+PROMISE = 0.5
 LIMIT = 16.0  # ms
 _SHOWN = 6  # of a kind, as the window shows them
-_ROUNDS = 7
+_ROUNDS = 5
 _TYPED = (
     "落户", "县人社局", "xfgj", "xrsj", "532-05", "13", "张伟", "技能提升", "月球基地", "人社 培训", "農民工", "城镇化",
     "公共服务", "县教育局 学校", "zhangwei", "公安",
@@ -83,12 +84,12 @@ class Bare:
 
 
 def p95(act: Ours | Bare) -> list[float]:
-    """Seconds of which 95 keystrokes in a hundred take less."""
+    """The seconds that 95 keystrokes in a hundred stay below."""
     taken = []
     for text in keystrokes():
-        start = perf_counter()
+        start = process_time()
         act.key(text)
-        taken.append(perf_counter() - start)
+        taken.append(process_time() - start)
     return [quantiles(taken, n=20)[-1]]
 
 
@@ -105,8 +106,11 @@ def main() -> int:
         size = path.stat().st_size
         checklist.close()
     print(f"search, {ACTIONS} actions, a file of {size / 1e6:.0f} MB: 95th of 100 keystrokes / plain scan in memory")
-    kept = told("search keystroke", key * 1000, floor * 1000, "ms", PROMISE)
-    return 0 if kept and key * 1000 <= LIMIT else 1
+    kept = [
+        told("search keystroke", key * 1000, floor * 1000, "ms", PROMISE),
+        told("search keystroke, at most", key * 1000, LIMIT, "ms", 1.0),
+    ]
+    return 0 if all(kept) else 1
 
 
 if __name__ == "__main__":

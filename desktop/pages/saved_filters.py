@@ -16,10 +16,11 @@ from desktop.late import late
 from desktop.pages.ledger_conditions import Conditions
 from desktop.pages.page import Context
 from desktop.words import finding as words
-from desktop.words.ledger import GAPS
+from desktop.words.ledger import FIGURES, GAPS
 
 USUAL: Mapping[str, Filter] = {
-    words.OVERDUE: Filter(timing=frozenset({"overdue"})), words.SLOW: Filter(figure="slow"),
+    words.OVERDUE: Filter(timing=frozenset({"overdue"})),
+    **{FIGURES[figure]: Filter(figure=figure) for figure in ("due_today", "due_week")}, words.SLOW: Filter(figure="slow"),
     **{text: Filter(gap=gap) for gap, text in GAPS.items()},
     words.PROBLEMS: Filter(figure="problems"), words.EXTENDED: Filter(figure="extended"),
 }  # fmt: skip
