@@ -16,13 +16,11 @@ from desktop.words import pasting as words
 Save = Callable[[set[int]], tuple[ChangeSet, ChecklistError | None]]
 _ID = Qt.ItemDataRole.UserRole
 _WIDTHS = (0, 120, 150, 110, 220)  # the first takes what is left
-_TITLE_LEAST, _ROW = 240, 28
+_TITLE_LEAST, _ROW, _LEAST = 240, 28, 180
 
 
 class Borrow(DialogFrame):
     """Closes when `save` has taken the ticked ones over; `made` is then what it changed."""
-
-    scrolls = False
 
     def __init__(
         self, look: Look, source: Source, here: Sequence[Offer], waiting: Sequence[Offer], save: Save, parent: QWidget
@@ -164,6 +162,7 @@ class Borrow(DialogFrame):
         self.tree.setHeaderLabels(list(words.BORROW_COLUMNS))
         self.tree.header().setStretchLastSection(True)
         self.tree.setProperty("kind", "plain")
+        self.tree.setMinimumHeight(self._look.theme.px(_LEAST))  # where the window is low the whole of it scrolls
         self.tree.setIndentation(self._look.theme.px(18))
         self.tree.setUniformRowHeights(True)
         self.tree.setAllColumnsShowFocus(True)

@@ -26,13 +26,11 @@ Read = Callable[..., Pasted]
 Save = Callable[[Pasted, bool, Tell], tuple[ChangeSet, ChecklistError | None]]
 _WIDTHS = {STATE: 236, LINE: 40, TASK: 44}
 _WIDE = {"title": 260, "goal": 150, "task": 150, "due": 112, "number": 84}
-_USUAL, _YIELDS, _UNITS_TOLD = 120, 80, 4
+_USUAL, _YIELDS, _LEAST, _UNITS_TOLD, _TASK_SHOWN = 120, 80, 190, 4, 6
 
 
 class PasteRows(DialogFrame):
     """Shows what `read` makes of the table; closes when `save` has gone through, and `made` is then what it changed."""
-
-    scrolls = False
 
     def __init__(
         self, look: Look, icons: Icons, read: Read, save: Save, tasks: Sequence[Task], task: int | None, parent: QWidget
@@ -200,12 +198,14 @@ class PasteRows(DialogFrame):
         for one in (one for one in tasks if one.applicable):
             self.task.addItem(wording.task_title(one), one.id)
         self.task.setCurrentIndex(max(self.task.findData(task), 0))
+        self.task.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.task.setMinimumContentsLength(_TASK_SHOWN)
         self.task.setMaximumWidth(px(420))
         self.task.activated.connect(lambda _: self._again())
         self.fill.setChecked(True)
         for widget in (label, self.task, self.fill, self.twice):
-            below.addWidget(widget)
-        below.addStretch()
+            below.addWidget(widget, 2 if widget is self.task else 0)
+        below.addStretch(1)
         self._build_view()
         self.detail.setProperty("kind", "label")
         self.detail.setTextFormat(Qt.TextFormat.PlainText)
@@ -221,6 +221,7 @@ class PasteRows(DialogFrame):
         self.head.setStretchLastSection(False)
         self.head.picked.connect(self._pick)
         self.view.setProperty("kind", "plain")
+        self.view.setMinimumHeight(self._look.theme.px(_LEAST))  # where the window is low the whole of it scrolls
         self.view.setRootIsDecorated(False)
         self.view.setUniformRowHeights(True)
         self.view.setAllColumnsShowFocus(True)
