@@ -33,6 +33,7 @@ PARTS = {
     "paste holidays": "desktop.dialogs.paste_holidays:PasteHolidays",
     "claimants": "db.closings:people",
     "closing acts": "desktop.pages.closing_acts:ClosingActs",
+    "breakdown acts": "desktop.breakdown_acts:BreakdownActs",
     "extension acts": "desktop.extension_acts:ExtensionActs",
     "ledger filter": "db.ledger:Filter",
     "ask words": "desktop.dialogs.ask_words:AskWords",

@@ -47,6 +47,12 @@ QLabel[kind="bubble"] { font-size: %(p12)s; color: %(red)s; background: %(red_so
 QLabel[kind="tag"] { font-size: %(p12)s; color: %(text2)s; background: %(hover)s; border-radius: %(p4)s;
     padding: %(p2)s %(p6)s; }
 QLabel[kind="tag"][tone="attention"] { color: %(amber)s; background: %(amber_soft)s; }
+QLabel[kind="tag"][tone="linked"] { color: %(accent)s; background: %(select)s; }
+QLabel[kind="original"] { font-size: %(p15)s; }
+QLabel[kind="note"][tone="red"] { color: %(red)s; }
+QWidget[kind="draft"] { border-radius: %(p6)s; }
+QWidget[kind="draft"][current="yes"] { background: %(select)s; }
+QWidget[kind="draft"][current="was"] { background: %(hover)s; }
 
 QPushButton { background: %(base)s; border: 1px solid %(field)s; border-radius: %(p6)s;
     min-height: %(p30)s; padding: 0 %(p12)s; font-size: %(p14)s; outline: 0; }
@@ -62,6 +68,9 @@ QPushButton[kind="main"]:disabled { background: %(hover)s; color: %(text3)s; bor
 QPushButton[kind="flat"], QPushButton[kind="accent-flat"], QPushButton[kind="status"] {
     background: transparent; border: 1px solid transparent; color: %(text2)s; padding: 0 %(p8)s;
     min-height: %(p26)s; font-size: %(p13)s; }
+QPushButton[kind="icon"] { background: transparent; border: 0; padding: 0; min-height: %(p32)s;
+    border-radius: %(p4)s; }
+QPushButton[kind="icon"]:hover { background: %(line)s; }
 QPushButton[kind="accent-flat"] { color: %(accent)s; font-size: %(p14)s; }
 QPushButton[kind="status"] { font-size: %(p12)s; min-height: %(p20)s; padding: 0 %(p6)s; }
 QPushButton[tone="red"] { color: %(red)s; }

@@ -34,6 +34,7 @@ from desktop.theme import NO_LIMIT
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.figure_row import FigureRow
 from desktop.widgets.text_drop import TextDrop
+from desktop.words import breakdown as breakdown_words
 from desktop.words import pasting
 
 _TONES = {"overdue": "red", "soon": "amber", "without_lead": "amber"}
@@ -44,6 +45,7 @@ class ActionPanel(QWidget):
     """Shows one task's actions; asks its page for 不适用 dialogs and toasts by signals."""
 
     add_wanted = Signal()
+    break_down_wanted = Signal()
     not_applicable_wanted = Signal()
     applicable_wanted = Signal()
     deleted = Signal(list)
@@ -104,6 +106,7 @@ class ActionPanel(QWidget):
         self._figures.show_tally(tally)
         self._new.setVisible(task.applicable)
         self._paste.setVisible(task.applicable)
+        self._split.setVisible(task.applicable)
         self._more.setVisible(task.applicable)
         if not task.applicable:
             self._close_add_row()
@@ -177,6 +180,10 @@ class ActionPanel(QWidget):
         self._new.setProperty("kind", "accent-flat")
         self._new.setToolTip(f"{words.NEW_ACTION} Ctrl+N")
         self._new.clicked.connect(self.add_wanted)
+        self._split = QPushButton(icons.icon("list-checks", px=15, role="accent"), breakdown_words.BREAK_DOWN)
+        self._split.setProperty("kind", "accent-flat")
+        self._split.setToolTip(f"{breakdown_words.BREAK_DOWN} Ctrl+B")
+        self._split.clicked.connect(self.break_down_wanted)
         self._more = QPushButton(icons.icon("ellipsis", px=16), "")
         self._more.setProperty("kind", "flat")
         self._more.setAccessibleName(words.MORE)
@@ -186,6 +193,7 @@ class ActionPanel(QWidget):
         for widget in (head, self._number, self._figures):
             row.addWidget(widget)
         row.addStretch()
+        row.addWidget(self._split)
         row.addWidget(self._new)
         row.addWidget(self._paste_button(icons))
         row.addWidget(self._more)
@@ -197,8 +205,9 @@ class ActionPanel(QWidget):
         column.addWidget(self.add_row)
         column.addStretch()
         self.add_row.hide()
-        self._empty = EmptyState(self._look, icons, "list-checks", words.EMPTY_HEAD, words.EMPTY_LINE)
-        self._empty.add_button(words.NEW_ACTION, "main").clicked.connect(self.add_wanted)
+        self._empty = EmptyState(self._look, icons, "list-checks", words.EMPTY_HEAD, breakdown_words.EMPTY_LINE)
+        self._empty.add_button(breakdown_words.BREAK_DOWN, "main").clicked.connect(self.break_down_wanted)
+        self._empty.add_button(words.NEW_ACTION, None).clicked.connect(self.add_wanted)
         self._empty.add_button(pasting.PASTE, None).clicked.connect(self.paste_wanted)
         self._empty.add_button(words.MARK_NOT_APPLICABLE, None).clicked.connect(self.not_applicable_wanted)
         self._empty.set_below(words.EMPTY_BELOW)

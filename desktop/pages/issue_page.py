@@ -173,8 +173,9 @@ class IssuePage(Page):
         elif place.sentence:
             self._context.go("tasks", task=place.task.id, sentence=place.sentence)
         else:
-            action = place.action.id if place.action else None
-            self._context.go("tasks", task=place.task.id, action=action, field=_FIELDS.get(place.code, "title"))
+            action, field = place.action.id if place.action else None, _FIELDS.get(place.code, "title")
+            undivided = place.code == "undivided"
+            self._context.go("tasks", task=place.task.id, action=action, field=field, break_down=undivided)
 
     def _connect(self) -> None:
         self._session.changed.connect(self._follow)

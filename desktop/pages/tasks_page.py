@@ -54,15 +54,18 @@ class TasksPage(Page):
         self.panel.choose(min(standing.tasks.values(), key=lambda task: (not task.applicable, task.id)).id)
 
     def show_at(
-        self, *_: Any, task: int = 0, action: int | None = None, field: str = "title", sentence: int = 0, only: str = ""
-    ) -> None:
-        """Go to a task, an action and one of its fields, a sentence; or show only the tasks a figure counts."""
+        self, *_: Any, task: int = 0, action: int | None = None, field: str = "title", sentence: int = 0,
+        only: str = "", break_down: bool = False,
+    ) -> None:  # fmt: skip
+        """Go to a task, an action and one of its fields, a sentence, drafts; or show only the tasks a figure counts."""
         if task:
             self.show_task(task, action, field)
         if task and sentence:
             if self.splitter.form_in_front:
                 self.splitter.open_form(False)
             self.view.enter_sentence(sentence)
+        if task and break_down:
+            self._breakdowns.ask(task)
         if only:
             self.panel.show_only(only)
             self._back_to_list()
@@ -73,6 +76,10 @@ class TasksPage(Page):
         self.splitter.list_all(False)
         if action_id is not None:
             self.action_panel.choose(action_id, field)
+
+    def break_down(self) -> None:
+        """逐句分解: the drafts of the task in view, of the sentence in hand first."""
+        self._breakdowns.ask(self.view.task, self.view.sentences.current)
 
     def regions(self) -> list[QWidget]:
         """Where F6 goes, in reading order."""
@@ -190,6 +197,8 @@ class TasksPage(Page):
             source.not_applicable_wanted.connect(self._ask_not_applicable)
         for source in (self.view.header, self.action_panel):
             source.applicable_wanted.connect(self._restore_applicable)
+        self.action_panel.break_down_wanted.connect(self.break_down)
+        QShortcut(QKeySequence("Ctrl+B"), self, self.break_down)
         self.action_panel.commands.extension_requested.connect(lambda action: self._extensions.ask(action))
         self.action_panel.table.due_wanted.connect(lambda action: self._extensions.offer(action))
         self.action_panel.deleted.connect(self._say_deleted)
@@ -260,6 +269,14 @@ class TasksPage(Page):
 
     def _ask_guide(self) -> None:
         late("applicability")(self._session, self._look, self._context.icons, self._say, self)
+
+    @cached_property
+    def _breakdowns(self) -> Any:
+        """What shows drafts and makes them actions, made when it is wanted."""
+        acts = late("breakdown acts")(self._context, self)
+        acts.shown.connect(self.show_task)
+        acts.told.connect(self._say_told)
+        return acts
 
     @cached_property
     def _extensions(self) -> Any:

@@ -51,6 +51,13 @@ class NameField(LineField):
             popup.hide()  # nothing was chosen from the list: what was typed counts
         super().keyPressEvent(event)
 
+    def list_all(self) -> None:
+        """Open the list of every known name, whatever stands here."""
+        self.setFocus()
+        self._names.setStringList(list(self._known()))
+        self.completer().setCompletionPrefix("")
+        self.completer().complete()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Learn the names that have been added meanwhile."""
         self._offer(self.text())
