@@ -8,6 +8,8 @@ from PySide6.QtGui import QGuiApplication
 
 _CELL = 'style="mso-number-format:\'\\@\'"'  # as text: 6月30日 is not to become a day of another year
 
+_FORMULA = tuple("=+-@＝＋－＠")
+
 
 def put_rows(rows: Sequence[Sequence[str]]) -> None:
     """Copy rows of cells, the first of them the head."""
@@ -18,8 +20,12 @@ def put_rows(rows: Sequence[Sequence[str]]) -> None:
 
 
 def _plain(cell: str) -> str:
-    """A cell as spreadsheets read it: one that holds a line break or a quotation mark is quoted."""
+    """A cell as spreadsheets read it: one that holds a line break or a quotation mark is quoted.
+
+    One that would be worked out as a formula bears an apostrophe; in the table cells are marked as text instead.
+    """
     cell = cell.replace("\t", " ")
+    cell = "'" + cell if cell.startswith(_FORMULA) else cell
     return '"' + cell.replace('"', '""') + '"' if "\n" in cell or '"' in cell else cell
 
 

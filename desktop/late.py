@@ -34,6 +34,7 @@ PARTS = {
     "claimants": "db.closings:people",
     "closing acts": "desktop.pages.closing_acts:ClosingActs",
     "breakdown acts": "desktop.breakdown_acts:BreakdownActs",
+    "bulk acts": "desktop.bulk_acts:BulkActs",
     "extension acts": "desktop.extension_acts:ExtensionActs",
     "ledger filter": "db.ledger:Filter",
     "ask words": "desktop.dialogs.ask_words:AskWords",

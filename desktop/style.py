@@ -36,6 +36,7 @@ QLabel[kind="label"] { font-size: %(p13)s; color: %(text2)s; }
 QLabel[kind="note"] { font-size: %(p12)s; color: %(text2)s; }
 QLabel[kind="warning"] { font-size: %(p13)s; color: %(amber)s; }
 QLabel[kind="body"] { font-size: %(p13)s; }
+QLabel[kind="chosen"] { font-size: %(p14)s; font-weight: 700; color: %(accent)s; }
 QLabel[kind="hint"] { font-size: %(p13)s; color: %(text3)s; }
 QLabel[kind="quiet"] { font-size: %(p12)s; color: %(text3)s; }
 QLabel[kind="label"][tone="amber"] { color: %(amber)s; }
@@ -178,6 +179,7 @@ QHeaderView::section { background: transparent; border: 0; border-bottom: 1px so
     font-size: %(p12)s; padding: 0 %(p8)s; min-height: %(p28)s; }
 QHeaderView::section:first { padding-left: %(p30)s; }
 QTableView[kind="flat"] QHeaderView::section:first { padding-left: %(p16)s; }
+QTableView[kind="plain"] QHeaderView::section, QTableView[kind="plain"] QHeaderView::section:first { padding: 0 %(p3)s; }
 QTreeView[kind="flat"] QHeaderView::section:first { padding-left: %(p8)s; }
 
 QScrollBar { background: transparent; border: 0; margin: 0; }
@@ -196,6 +198,7 @@ QProgressBar { background: %(line)s; border: 0; border-radius: 1px; max-height: 
 QProgressBar::chunk { background: %(accent)s; }
 
 QDialog { background: %(base)s; }
+QWidget[kind="bulk"] { background: %(select)s; border-top: 1px solid %(accent)s; }
 QWidget[kind="foot"] { background: %(panel)s; border-top: 1px solid %(line)s; }
 QFrame[kind="message"] { border: 0; border-bottom: 1px solid %(line)s; border-top-left-radius: %(p8)s; }
 QFrame[kind="message"][tone="failed"] { background: %(red_soft)s; }

@@ -1,16 +1,17 @@
 """The actions of one task as an editable tree that follows every change row by row."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from db import status
+from db import moves, status
 from db.actions import Action
+from db.errors import RuleBroken
 from desktop import countdown, wording, words
-from desktop.models import cells
+from desktop.models import cells, dragged
 from desktop.models.standing import Standing
 from desktop.session import Session
 
@@ -92,7 +93,37 @@ class ActionTreeModel(QAbstractItemModel):
             return flags
         applicable = self._standing.tasks[action.task].applicable
         editable = cells.editable(action, FIELDS[index.column()], applicable=applicable)
+        flags |= Qt.ItemFlag.ItemIsDragEnabled if applicable else Qt.ItemFlag.NoItemFlags
         return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
+
+    def mimeTypes(self) -> list[str]:
+        return [dragged.MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The actions of these cells, top to bottom."""
+        chosen = {index.internalId() for index in indexes}
+        return dragged.packed(action.id for action in self.in_order() if action.id in chosen)
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction | Qt.DropAction.LinkAction
+
+    def takes(self, action_ids: Sequence[int], parent: int | None) -> bool:
+        """Whether actions can be moved below an action of this task, or to its first level."""
+        return can_move(self._session, action_ids, self.task, parent)
+
+    def next_to(self, action: Action) -> int | None:
+        """The sibling below an action; None for the last."""
+        siblings = self._children[action.parent]
+        place = siblings.index(action.id) + 1
+        return siblings[place] if place < len(siblings) else None
+
+    def first_below(self, action: Action) -> int | None:
+        """The first child of an action."""
+        return next(iter(self._children.get(action.id, ())), None)
+
+    def above(self, action: Action) -> Action | None:
+        """The action another stands under."""
+        return self._actions.get(action.parent) if action.parent is not None else None
 
     def asked(self, index: Index) -> bool:
         """Whether a cell cannot be edited because its change has to be asked for first."""
@@ -201,6 +232,15 @@ class ActionTreeModel(QAbstractItemModel):
 
     def _parent_index(self, parent: int | None) -> QModelIndex:
         return self.index_of(parent) if parent is not None else QModelIndex()
+
+
+def can_move(session: Session, action_ids: Sequence[int], task: int, parent: int | None = None) -> bool:
+    """Whether actions can be moved to a task, below one of its actions or to its first level."""
+    try:
+        moves.require_movable(session.checklist, action_ids, task, parent)
+    except RuleBroken:
+        return False
+    return True
 
 
 def _id(index: Index) -> int | None:

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from db import action_edits, due_dates, lifecycle, moves
 from db.actions import DEPTH_LIMIT, Action
+from db.changes import ChangeSet
 from db.lifecycle import SETTABLE
 from db.status import UNCOUNTED
 from desktop import words
 from desktop.icons import Icons
 from desktop.session import Session
+from desktop.words import bulk as bulk_words
 from desktop.words import closings as closing_words
 from desktop.words import form as form_words
 from desktop.words import issuing as issuing_words
@@ -60,17 +62,21 @@ _ACTS = (
     Act("send_back", closing_words.SEND_BACK, "", "undo-2", _all("done")),
     Act("reopen", closing_words.REOPEN, "", "rotate-ccw", _all("closed")),
     Act("edit_title", words.EDIT_TITLE, "F2", "pencil", _one),
-    Act("edit_due", words.EDIT_DUE, "Ctrl+D", "calendar-days", _one),
+    Act("edit_due", words.EDIT_DUE, "Ctrl+D", "calendar-days", _some),
     Act("extend", issuing_words.ASK_MENU, "", "calendar-clock", _extendable),
     Act("supporting", words.SUPPORTING_ASK, "", "building-2", _one),
     Act("done_on", words.DONE_ON_ASK, "", "check", lambda chosen: _one(chosen) and _all("done")(chosen)),
+    Act("bulk", bulk_words.BULK, "Ctrl+Shift+E", "list-checks", _some),
     Act("new_child", words.NEW_CHILD, "Ctrl+Shift+N", "plus",
         lambda chosen: _one(chosen) and chosen[0].depth < DEPTH_LIMIT and not _all("closed", *UNCOUNTED)(chosen)),
-    Act("up", words.MOVE_UP, "Alt+Up", "arrow-up", _one, closing_words.MOVE),
-    Act("down", words.MOVE_DOWN, "Alt+Down", "arrow-down", _one, closing_words.MOVE),
-    Act("indent", words.MOVE_IN, "Alt+Right", "arrow-right", _one, closing_words.MOVE),
+    Act("up", words.MOVE_UP, "Alt+Up", "arrow-up", _some, closing_words.MOVE),
+    Act("down", words.MOVE_DOWN, "Alt+Down", "arrow-down", _some, closing_words.MOVE),
+    Act("indent", words.MOVE_IN, "Alt+Right", "arrow-right", _some, closing_words.MOVE),
     Act("outdent", words.MOVE_OUT, "Alt+Left", "arrow-left",
-        lambda chosen: _one(chosen) and chosen[0].depth > 1, closing_words.MOVE),
+        lambda chosen: _some(chosen) and chosen[0].depth > 1, closing_words.MOVE),
+    Act("move_to", bulk_words.MOVE_TO, "Ctrl+Shift+M", "list-tree", _some),
+    Act("duplicate", bulk_words.DUPLICATE, "Ctrl+Shift+D", "copy", _some),
+    Act("copy_rows", bulk_words.COPY_ROWS, "Ctrl+C", "table-2", _some),
     Act("cancelled", closing_words.STOP, "", "x", _all("not_started", "in_progress"), closing_words.OUT_OF_COUNT),
     Act("not_applicable", closing_words.MARK_NOT_APPLICABLE, "", "minus", _all("not_started", "in_progress"),
         closing_words.OUT_OF_COUNT),
@@ -78,8 +84,13 @@ _ACTS = (
     Act("to_task", words.TO_TASK, "Ctrl+Return", "list-tree", _one),
     Act("delete", words.DELETE, "Delete", "trash-2", _some),
 )  # fmt: skip
-_RULES_BEFORE = ("close", "edit_title", "new_child", "to_task", "delete")  # a line in the menu above these
+# A line in the menu above these.
+_RULES_BEFORE = ("close", "edit_title", "bulk", "up", "cancelled", "to_task", "delete")
+_OF_MANY = ("bulk", "move_to", "duplicate", "copy_rows")
 _ASKED = ("close", "send_back", "reopen", "cancelled", "not_applicable", "resume")
+# Acts that are never for several: then the menu does without them.
+_OF_ONE = frozenset({"open", "edit_title", "extend", "supporting", "done_on", "new_child", "to_task"})
+_HARMLESS = ("to_task", "copy_rows")
 # Acts that have a meaning only where actions stand under one another, or only where they stand apart from their task.
 OF_A_TREE = frozenset({"open", "new_child", "up", "down", "indent", "outdent"})
 OF_A_LIST = frozenset({"to_task"})
@@ -95,7 +106,8 @@ class ActionCommands(QObject):
     child_requested = Signal()
     task_requested = Signal(Action)
     deleted = Signal(list)
-    moved = Signal(int)
+    many_requested = Signal(str)  # what bulk_acts can do, by its name there
+    moved = Signal(list)
 
     def __init__(
         self,
@@ -114,7 +126,7 @@ class ActionCommands(QObject):
             "open": self.open_requested.emit,
             "tick": self.tick,
             "edit_title": lambda: self.edit_requested.emit("title"),
-            "edit_due": lambda: self.edit_requested.emit("due"),
+            "edit_due": self._edit_due,
             "supporting": lambda: self.edit_requested.emit("supporting"),
             "done_on": lambda: self.edit_requested.emit("done_on"),
             "extend": lambda: self.extension_requested.emit(self._chosen()[0]),
@@ -126,6 +138,7 @@ class ActionCommands(QObject):
             "to_task": lambda: self.task_requested.emit(self._chosen()[0]),
             "delete": self.delete,
         }
+        do |= {name: lambda name=name: self.many_requested.emit(name) for name in _OF_MANY}  # type: ignore[misc]
         do |= {name: lambda name=name: self.closing_requested.emit(name) for name in _ASKED}  # type: ignore[misc]
         for act in (act for act in _ACTS if act.name not in without):
             action = QAction(icons.icon(act.icon, px=16), act.text, owner)
@@ -137,23 +150,24 @@ class ActionCommands(QObject):
             self.actions[act.name] = action
 
     def update(self, *, frozen: bool) -> None:
-        """Enable what can be done to the chosen actions; nothing in a task that is 不适用."""
+        """Enable what can be done to the chosen actions; in a task that is 不适用 they can only be looked at."""
         chosen = self._chosen()
         for name, action in self.actions.items():
-            action.setEnabled((name == "to_task" or not frozen) and self._able[name](chosen))
+            action.setEnabled((name in _HARMLESS or not frozen) and self._able[name](chosen))
 
     def menu(self, parent: QWidget) -> QMenu:
         """The acts as a menu that goes when it is closed; those of a group stand in a menu of their own."""
         menu = QMenu(parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         groups: dict[str, QMenu] = {}
-        for act in (act for act in _ACTS if act.name in self.actions):
+        several = len(self._chosen()) > 1
+        for act in (act for act in _ACTS if act.name in self.actions and not (several and act.name in _OF_ONE)):
             if act.name in _RULES_BEFORE:
                 menu.addSeparator()
             if act.group and act.group not in groups:
                 groups[act.group] = menu.addMenu(self.actions[act.name].icon(), act.group)
             (groups[act.group] if act.group else menu).addAction(self.actions[act.name])
-            if act.name == "edit_due":
+            if act.name == "edit_due" and not several:
                 menu.addMenu(self._due_rules(menu))
         for group in groups.values():
             group.setEnabled(any(action.isEnabled() for action in group.actions()))
@@ -184,7 +198,14 @@ class ActionCommands(QObject):
         if self._session.run(action_edits.delete, [action.id for action in chosen]):
             self.deleted.emit(chosen)
 
-    def _move(self, verb: Callable[..., object]) -> None:
-        action = self._chosen()[0]
-        if self._session.run(verb, [action.id]):  # type: ignore[arg-type]
-            self.moved.emit(action.id)
+    def _edit_due(self) -> None:
+        """One due date in its place, those of several all at once."""
+        if _one(self._chosen()):
+            self.edit_requested.emit("due")
+        else:
+            self.many_requested.emit("due")
+
+    def _move(self, verb: Callable[..., ChangeSet]) -> None:
+        ids = [action.id for action in self._chosen()]
+        if self._session.run(verb, ids):
+            self.moved.emit(ids)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db import action_edits
+from db import action_edits, moves
 from db.actions import Action
 from db.changes import ChangeSet
 from desktop import wording, words
@@ -31,6 +31,7 @@ from desktop.pages.action_table import ActionTable
 from desktop.pages.add_row import AddRow
 from desktop.session import Session
 from desktop.theme import NO_LIMIT
+from desktop.widgets.bulk_bar import FEWEST, BulkBar
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.figure_row import FigureRow
 from desktop.widgets.text_drop import TextDrop
@@ -65,7 +66,7 @@ class ActionPanel(QWidget):
     ) -> None:
         super().__init__()
         self._session, self._standing, self._look = session, standing, look
-        self._fields, self._plan_year = fields, plan_year
+        self._fields, self._plan_year, self._icons = fields, plan_year, icons
         self._questions = ActionQuestions(session, look, fields, plan_year, self)
         self.model = ActionTreeModel(session, standing, self)
         delegate = ActionDelegate(look, lambda: session.yard, plan_year, self.model.rowCount, self)
@@ -73,6 +74,7 @@ class ActionPanel(QWidget):
         session.failed.connect(delegate.note)
         self.table = ActionTable(look, self.model, delegate)
         self.add_row = AddRow(look, fields)
+        self.bar = BulkBar(look, icons)
         self.commands = ActionCommands(session, icons, self.table.selected, self.table)
         self._build(icons)
         self._connect()
@@ -82,6 +84,14 @@ class ActionPanel(QWidget):
         """What asks for 销号 and what takes it back, made when one is wanted."""
         acts = late("closing acts")(self._session, self._look, self._fields, self._plan_year, self)
         acts.told.connect(self.told)
+        return acts
+
+    @cached_property
+    def many(self) -> Any:
+        """What is done to several actions at once, made when it is wanted."""
+        acts = late("bulk acts")(self._session, self._standing, self._look, self._icons, self._fields, self)
+        acts.told.connect(self.told)
+        acts.copied.connect(self._show_copies)
         return acts
 
     def show_task(self, task_id: int) -> None:
@@ -137,8 +147,8 @@ class ActionPanel(QWidget):
         head = self._new.sizeHint().height() + self._look.theme.px(12)
         if self._stack.currentWidget() is not self._body:
             return head + self._stack.currentWidget().sizeHint().height()
-        adding = self.add_row.sizeHint().height() if self.add_row.isVisibleTo(self._body) else 0
-        return head + self.table.content_height() + adding
+        below = sum(part.sizeHint().height() for part in (self.add_row, self.bar) if part.isVisibleTo(self._body))
+        return head + self.table.content_height() + below
 
     def _fit_table(self) -> None:
         """While actions are being added the row for them stands right under the last one."""
@@ -204,6 +214,7 @@ class ActionPanel(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(self.add_row)
         column.addStretch()
+        column.addWidget(self.bar)
         self.add_row.hide()
         self._empty = EmptyState(self._look, icons, "list-checks", words.EMPTY_HEAD, breakdown_words.EMPTY_LINE)
         self._empty.add_button(breakdown_words.BREAK_DOWN, "main").clicked.connect(self.break_down_wanted)
@@ -242,9 +253,45 @@ class ActionPanel(QWidget):
         self.commands.deleted.connect(self.deleted)
         self.commands.closing_requested.connect(lambda kind: self.closing.ask(kind, self.table.selected()))
         self.table.state_wanted.connect(lambda action: self.closing.lead_on(action))
-        self.commands.moved.connect(self.table.choose)
+        self.commands.moved.connect(self.table.choose_all)
+        self.commands.many_requested.connect(self._do_to_many)
+        self.bar.wanted.connect(self._do_to_many)
+        self.bar.dropped.connect(self._drop_choice)
+        self.table.move_wanted.connect(self._move)
         self._session.changed.connect(self._offer_done)
         self._standing.day_changed.connect(self.table.viewport().update)
+
+    def _do_to_many(self, name: str) -> None:
+        self.many.do(name, self.table.selected())
+
+    def _drop_choice(self) -> None:
+        self.table.drop_choice()
+        self.table.setFocus()
+
+    def move_to(self, ids: list[int], task: int) -> None:
+        """What was dragged goes to the end of another task."""
+        error = self.many.move_to([action for action in self.model.in_order() if action.id in ids], task)
+        if error:
+            self._session.failed.emit(error)
+
+    def _move(self, ids: list[int], parent: int | None, place: int | None) -> None:
+        """What was dragged stands where it was let go."""
+        if self._session.run(moves.move, ids, task=self.model.task, parent=parent, place=place):
+            self.table.choose_all(ids)
+
+    def _show_copies(self, ids: list[int]) -> None:
+        """One copy is there to be renamed, several to be gone on with."""
+        self.table.choose_all(ids)
+        self.table.setFocus()
+        if len(ids) == 1:
+            self.table.edit_column(Column.TITLE)
+
+    def _show_bar(self) -> None:
+        chosen = self.table.selected()
+        shown = self.bar.isVisibleTo(self._body)
+        self.bar.show_chosen(len(chosen), self.many.overdue(chosen) if len(chosen) >= FEWEST else 0)
+        if shown != self.bar.isVisibleTo(self._body):
+            self.height_changed.emit()
 
     def _edit(self, name: str) -> None:
         if name in _COLUMN_OF:
@@ -297,3 +344,4 @@ class ActionPanel(QWidget):
     def _update_commands(self) -> None:
         task = self._standing.tasks[self.model.task]
         self.commands.update(frozen=not task.applicable)
+        self._show_bar()

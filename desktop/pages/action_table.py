@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from db.actions import Action
 from desktop import words
@@ -12,32 +12,34 @@ from desktop.delegates.action_delegate import ActionDelegate
 from desktop.look import Look
 from desktop.models import cells
 from desktop.models.action_tree import FIELDS, ActionTreeModel, Column
+from desktop.pages.drop_tree import DropTree, Landing
 
 _WIDTHS = {Column.LEAD: 96, Column.OWNER: 64, Column.DUE: 152, Column.STATUS: 80, Column.PERCENT: 70}
 _TITLE_MIN, _TITLE_LEAST = 200, 140
 _ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _ALSO = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+_ONTO = 0.3  # of a row's height: what is above its middle and below lies between rows
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _TABS = {QAbstractItemView.CursorAction.MoveNext: 1, QAbstractItemView.CursorAction.MovePrevious: -1}
 # Columns that give way, in this order, where the window is too narrow for all.
 _YIELDING = (Column.STATUS, Column.OWNER, Column.PERCENT, Column.LEAD)
 
 
-class ActionTable(QTreeView):
-    """A tree without ornaments; the delegate draws levels, lamps and lines."""
+class ActionTable(DropTree):
+    """A tree without ornaments; the delegate draws levels, lamps and lines. Rows can be dragged."""
 
     chosen = Signal()
     state_wanted = Signal(Action)  # its state is not set by hand: something has to be asked first
     due_wanted = Signal(Action)  # its due date has been issued, and moves by an extension
     open_wanted = Signal()  # the whole of the current action is to be seen
     menu_wanted = Signal(object)
+    move_wanted = Signal(list, object, object)  # ids, the action to stand under, the one to stand before
     unsaved = Signal(str, str)  # words that were refused and have no cell any more, and why
 
     def __init__(
-        self, look: Look, model: ActionTreeModel, delegate: ActionDelegate, parent: QWidget | None = None
+        self, look: Look, model: ActionTreeModel, delegate: ActionDelegate
     ) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look)
         self._model = model
         self._delegate = delegate
         self.setModel(model)
@@ -48,6 +50,7 @@ class ActionTable(QTreeView):
         self.setItemsExpandable(False)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -91,6 +94,48 @@ class ActionTable(QTreeView):
         self._delegate.pointed = frozenset(action_ids)
         self.viewport().update()
 
+    def drop_choice(self) -> None:
+        """Leave only the current action chosen."""
+        if self.currentIndex().isValid():
+            self.selectionModel().select(self.currentIndex(), _ALONE)
+
+    def landing(self, at: QPoint, ids: Sequence[int]) -> Landing | None:
+        """Onto the middle of a row is below it, else between two rows, as deep as what is above or the pointer say."""
+        action = self._model.action(self.indexAt(at))
+        if action is None:
+            last = self._model.in_order()[-1:]
+            row = self._whole_row(last[0]) if last else QRect(0, 0, self.viewport().width(), 0)
+            return self._between(ids, None, None, row.bottom())
+        row = self._whole_row(action)
+        share = (at.y() - row.top()) / max(row.height(), 1)
+        if _ONTO <= share <= 1 - _ONTO and self._model.takes(ids, action.id):
+            return Landing((action.id, None), row, onto=True)
+        if share < 0.5:
+            return self._between(ids, action.parent, action.id, row.top())
+        first = self._model.first_below(action)
+        if first is not None:
+            return self._between(ids, action.id, first, row.bottom())
+        while at.x() < self._delegate.title_left(action) and self._model.next_to(action) is None:
+            above = self._model.above(action)
+            if above is None:
+                break
+            action = above
+        return self._between(ids, action.parent, self._model.next_to(action), row.bottom())
+
+    def land(self, ids: list[int], landing: Landing) -> None:
+        self.move_wanted.emit(ids, *landing.target)
+
+    def _between(self, ids: Sequence[int], parent: int | None, place: int | None, y: int) -> Landing | None:
+        if not self._model.takes(ids, parent):
+            return None
+        above = self._model.action(self._model.index_of(parent)) if parent is not None else None
+        left = self._look.theme.px(8) if above is None else self._delegate.title_left(above)
+        return Landing((parent, place), QRect(left, y - 3, self.viewport().width() - left, 7), onto=False)
+
+    def _whole_row(self, action: Action) -> QRect:
+        row = self.visualRect(self._model.index_of(action.id))
+        return QRect(0, row.top(), self.viewport().width(), row.height())
+
     def content_height(self) -> int:
         """How high head and rows are together, px."""
         rows = self._model.in_order()
@@ -118,6 +163,8 @@ class ActionTable(QTreeView):
             event.ignore()  # what an editor leaves over is not meant for the table
         elif not event.modifiers() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter(self.currentIndex().column())
+        elif event.key() == Qt.Key.Key_Escape and len(self.selectionModel().selectedRows()) > 1:
+            self.drop_choice()
         elif not event.modifiers() and event.key() in _SIDEWAYS:
             self._step_sideways(_SIDEWAYS[Qt.Key(event.key())])
         else:

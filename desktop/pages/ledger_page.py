@@ -14,6 +14,7 @@ from db.actions import Action
 from db.changes import ChangeSet
 from db.ledger import ORDERS, Filter, Row
 from desktop import wording, words
+from desktop.bulk_acts import BulkActs
 from desktop.delegates.ledger_delegate import LedgerDelegate
 from desktop.extension_acts import ExtensionActs
 from desktop.known_fields import make_fields
@@ -31,9 +32,11 @@ from desktop.pages.ledger_view import LedgerView
 from desktop.pages.page import Context, Page
 from desktop.pages.paste_acts import PasteActs
 from desktop.pages.saved_filters import SavedFilters
+from desktop.widgets.bulk_bar import FEWEST, BulkBar
 from desktop.widgets.check_menu import CheckMenu
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.text_drop import TextDrop
+from desktop.words import bulk as bulk_words
 from desktop.words import ledger as its_words
 
 
@@ -61,6 +64,8 @@ class LedgerPage(Page):
         self.view.head.use(self.filters.fields)
         self.saved = SavedFilters(context, self.conditions, lambda: self.model.question.filter, self)
         self.commands = ActionCommands(session, icons, self.view.selected, self.view, without=OF_A_TREE)
+        self.chosen_bar = BulkBar(look, icons)
+        self.many = BulkActs(session, context.standing, look, icons, fields, self)
         self._questions = ActionQuestions(session, look, fields, plan_year, self)
         self._closing = ClosingActs(session, look, fields, plan_year, self)
         self._extensions = ExtensionActs(context, self)
@@ -138,6 +143,7 @@ class LedgerPage(Page):
         for widget in (self.bar, self.strip):
             column.addWidget(widget)
         column.addWidget(self.view, 1)
+        column.addWidget(self.chosen_bar)
         self._empty = EmptyState(look, icons, "table-2", its_words.EMPTY_HEAD, its_words.EMPTY_LINE)
         self._empty.add_button(its_words.EMPTY_DO, "main").clicked.connect(self._go_to_first_task)
         self._none = EmptyState(look, icons, "list-filter", its_words.NONE_HEAD, "")
@@ -168,7 +174,11 @@ class LedgerPage(Page):
         self.view.menu_wanted.connect(lambda place: self.commands.menu(self).popup(place))
         self.view.task_wanted.connect(self._go_to_task)
         self.view.state_wanted.connect(self._closing.lead_on)
-        self.view.copied.connect(lambda n: say(its_words.COPIED.format(n=n)))
+        self.commands.many_requested.connect(self._do_to_many)
+        self.chosen_bar.wanted.connect(self._do_to_many)
+        self.chosen_bar.dropped.connect(self._drop_choice)
+        self.many.told.connect(self._say_told)
+        self.many.copied.connect(self._show_copies)
         self.view.unsaved.connect(
             lambda text, why: say(words.UNSAVED.format(text=wording.clipped(text), why=why))
         )
@@ -241,8 +251,25 @@ class LedgerPage(Page):
             self._questions.ask(name, self.view.selected()[0])
 
     def _update_commands(self) -> None:
-        tasks = self._context.standing.tasks
-        self.commands.update(frozen=any(not tasks[action.task].applicable for action in self.view.selected()))
+        tasks, chosen = self._context.standing.tasks, self.view.selected()
+        self.commands.update(frozen=any(not tasks[action.task].applicable for action in chosen))
+        self.chosen_bar.show_chosen(len(chosen), self.many.overdue(chosen) if len(chosen) >= FEWEST else 0)
+
+    def _do_to_many(self, name: str) -> None:
+        if name == "copy_rows":
+            self._say_told(bulk_words.COPIED.format(n=self.view.copy()), False)
+        else:
+            self.many.do(name, self.view.selected())
+
+    def _drop_choice(self) -> None:
+        self.view.drop_choice()
+        self.view.setFocus()
+
+    def _show_copies(self, ids: list[int]) -> None:
+        """One copy is there to be renamed, several to be gone on with; a filter may leave them out."""
+        self.view.setFocus()
+        if self.view.choose_all(ids) and len(ids) == 1:
+            self.view.edit_field("title")
 
     def _go_to_task(self, action: Action) -> None:
         self._context.go("tasks", task=action.task, action=action.id)

@@ -1,13 +1,14 @@
 """The table of the ledger: cells edited in place, keys and mouse as in a spreadsheet."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from db.actions import Action
 from db.ledger import Row
+from desktop.clipboard import put_rows
 from desktop.delegates.ledger_delegate import ROW, LedgerDelegate
 from desktop.look import Look
 from desktop.models import cells
@@ -30,7 +31,6 @@ class LedgerView(StillColumns):
     task_wanted = Signal(Action)
     due_wanted = Signal(Action)  # its due date has been issued, and moves by an extension
     state_wanted = Signal(Action)  # its state is not set by hand: something has to be asked first
-    copied = Signal(int)
     unsaved = Signal(str, str)  # words that were refused and have no cell any more, and why
 
     def __init__(self, look: Look, model: LedgerModel, delegate: LedgerDelegate, head: LedgerHead) -> None:
@@ -96,18 +96,30 @@ class LedgerView(StillColumns):
         """Save what is being typed in a cell; False when it was refused and stays there with the reason."""
         return self._delegate.settle(self)
 
-    def copy(self) -> None:
-        """Put the chosen rows on the clipboard, as columns that a spreadsheet takes."""
+    def choose_all(self, keys: Sequence[Hashable]) -> bool:
+        """Choose several lines, the first of them current; False when that is not shown."""
+        if not self.choose(keys[0]):
+            return False
+        flags = self.selectionModel().SelectionFlag
+        for place in (self._model.place_of(key) for key in keys[1:]):
+            if place >= 0:
+                self.selectionModel().select(self._model.index(place, 0), flags.Select | flags.Rows)
+        return True
+
+    def drop_choice(self) -> None:
+        """Leave only the current line chosen."""
+        flags = self.selectionModel().SelectionFlag
+        self.selectionModel().select(self.currentIndex(), flags.ClearAndSelect | flags.Rows)
+
+    def copy(self) -> int:
+        """Put the chosen rows on the clipboard with the columns that are shown; how many there are."""
         chosen = [self._model.line(index) for index in self._selected_rows()]
         rows = [line for line in chosen if isinstance(line, Row)]
-        if not rows:
-            return
         order = sorted(range(len(COLUMNS)), key=self.head.visualIndex)
         shown = [COLUMNS[column] for column in order if not self.isColumnHidden(column)]
         lines = [[column.head for column in shown]]
-        lines += [[column.text(row, self._model.facts) for column in shown] for row in rows]
-        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
-        self.copied.emit(len(rows))
+        put_rows(lines + [[column.text(row, self._model.facts) for column in shown] for row in rows])
+        return len(rows)
 
     def fit_heights(self, first: int = 0, last: int | None = None) -> None:
         """Give rows the height their titles need."""
@@ -126,15 +138,15 @@ class LedgerView(StillColumns):
     # --- keys and mouse ---------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter edits a cell, or leads to its action; Ctrl+C copies; Space and Enter fold a group."""
+        """Enter edits a cell, or leads to its action; Esc gives up a choice; Space and Enter fold a group."""
         index = self.currentIndex()
         line = self._model.line(index)
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         enter = plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if self.state() == QAbstractItemView.State.EditingState:
             event.ignore()  # what an editor leaves over is not meant for the table
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
+        elif event.key() == Qt.Key.Key_Escape and len(self.selectionModel().selectedRows()) > 1:
+            self.drop_choice()
         elif isinstance(line, Group) and (enter or event.key() == Qt.Key.Key_Space):
             self._model.fold(line.key)
         elif isinstance(line, Row) and enter:

@@ -1,20 +1,23 @@
 """The left side: parts and tasks with their lamps, and a filter over them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QActionGroup, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QTreeView, QVBoxLayout, QWidget
 
 from db.counts import Tally
+from db.tasks import Task
 from desktop import words
 from desktop.delegates.task_delegate import TaskDelegate
 from desktop.icons import Icons
 from desktop.look import Look
 from desktop.models.standing import Standing
-from desktop.models.task_tree import TaskTreeModel
+from desktop.models.task_tree import TaskRole, TaskTreeModel
+from desktop.pages.drop_tree import DropTree, Landing
 from desktop.words import closings as closing_words
 
+_OPEN_AFTER = 600  # ms over a closed part until it opens for what is dragged
 _FILTERS: dict[str, Callable[[Tally], bool]] = {
     words.ONLY_ALL: lambda tally: True,
     words.ONLY_APPLICABLE: lambda tally: bool(tally.applicable),
@@ -28,11 +31,15 @@ _FILTER_OF = {
 }  # fmt: skip
 
 
-class TaskTree(QTreeView):
-    """A tree whose parts open and close with one click anywhere on their row."""
+class TaskTree(DropTree):
+    """A tree whose parts open and close with one click anywhere on their row; actions are let go over its tasks."""
+
+    actions_dropped = Signal(list, int)  # ids, the task they were let go over
 
     def __init__(self, look: Look, icons: Icons, model: TaskTreeModel) -> None:
-        super().__init__()
+        super().__init__(look)
+        self.takes: Callable[[Sequence[int], int], bool] = lambda ids, task: False  # whether they can go there
+        self.setAutoExpandDelay(_OPEN_AFTER)
         self.delegate = TaskDelegate(look, icons, self)
         self.setItemDelegate(self.delegate)
         self.setHeaderHidden(True)
@@ -54,6 +61,17 @@ class TaskTree(QTreeView):
             self.setExpanded(index, not self.isExpanded(index))
         else:
             super().mousePressEvent(event)
+
+    def landing(self, at: QPoint, ids: Sequence[int]) -> Landing | None:
+        """Onto a task that takes them."""
+        index = self.indexAt(at)
+        item = index.data(TaskRole.OBJECT)
+        if not (isinstance(item, Task) and self.takes(ids, item.id)):
+            return None
+        return Landing((item.id, None), self.visualRect(index), onto=True)
+
+    def land(self, ids: list[int], landing: Landing) -> None:
+        self.actions_dropped.emit(ids, landing.target[0])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the titles anew."""

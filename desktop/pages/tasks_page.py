@@ -15,6 +15,7 @@ from db.errors import ChecklistError
 from desktop import wording, words
 from desktop.known_fields import make_fields
 from desktop.late import late
+from desktop.models.action_tree import can_move
 from desktop.models.county_guide import CountyGuide
 from desktop.pages.action_panel import ActionPanel
 from desktop.pages.columns import Columns
@@ -207,6 +208,8 @@ class TasksPage(Page):
         )
         self.action_panel.offered_done.connect(self._offer_done)
         self.action_panel.told.connect(self._say_told)
+        self.panel.tree.takes = lambda ids, task: task != self.view.task and can_move(self._session, ids, task)
+        self.panel.tree.actions_dropped.connect(self.action_panel.move_to)
         self.action_panel.figure_wanted.connect(self._show_counted)
         self.action_panel.add_wanted.connect(self._start_adding)
         QShortcut(QKeySequence("Ctrl+N"), self, self._start_adding)

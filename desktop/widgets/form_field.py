@@ -14,10 +14,10 @@ class FormField(QWidget):
         super().__init__()
         self.field = field
         self._note = note
-        name = QLabel(label)
+        self._name = name = QLabel()
         name.setProperty("kind", "label")
         name.setBuddy(field)
-        field.setAccessibleName(label)
+        self.rename(label)
         self._line = QLabel(note)
         self._line.setTextFormat(Qt.TextFormat.PlainText)  # it may hold what was typed
         self._line.setProperty("kind", "note")
@@ -39,6 +39,11 @@ class FormField(QWidget):
         """What is being corrected is not wrong any more."""
         if self.field.property("state") == "error":
             self.refuse("")
+
+    def rename(self, label: str) -> None:
+        """Call the field something else."""
+        self._name.setText(label)
+        self.field.setAccessibleName(label)
 
     def tell(self, note: str) -> None:
         """Change the quiet line; a complaint stays until it is taken back."""

@@ -55,7 +55,6 @@ USUAL_COLUMNS = "恢复默认"
 NO_PART, NO_LEAD = "不属于任何部分", "没有牵头单位"
 GROUP_NUMBER, OVERDUE, SOON = "{n}项", "逾期{n}", "临期{n}"
 GROUP_SPOKEN = "{title}，{n}项，逾期{overdue}，临期{soon}"
-COPIED = "已复制{n}行，可粘贴到表格"
 
 # --- when there is nothing to show -----------------------------------------------------------------------
 EMPTY_HEAD, EMPTY_LINE, EMPTY_DO = "台账还是空的", "先分解任务，这里就列出每一项行动。", "分解第一项任务"
