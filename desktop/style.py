@@ -179,7 +179,8 @@ QHeaderView::section { background: transparent; border: 0; border-bottom: 1px so
     font-size: %(p12)s; padding: 0 %(p8)s; min-height: %(p28)s; }
 QHeaderView::section:first { padding-left: %(p30)s; }
 QTableView[kind="flat"] QHeaderView::section:first { padding-left: %(p16)s; }
-QTableView[kind="plain"] QHeaderView::section, QTableView[kind="plain"] QHeaderView::section:first { padding: 0 %(p3)s; }
+QTableView[kind="plain"] QHeaderView::section, QTableView[kind="plain"] QHeaderView::section:first {
+    padding: 0 %(p3)s; }
 QTreeView[kind="flat"] QHeaderView::section:first { padding-left: %(p8)s; }
 
 QScrollBar { background: transparent; border: 0; margin: 0; }

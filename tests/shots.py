@@ -219,12 +219,24 @@ def from_elsewhere(folder: Path, out: Path) -> None:
 
 
 def issuing(folder: Path, out: Path) -> None:
-    """What is complete goes out; the rest stays in the list behind the dialog."""
+    """Several actions are changed at once; what is complete goes out; the rest stays in the list behind the dialog."""
     app = sample_program(folder, draft=True)
+    many(app, out / "bulk.png")
     app.desk.go("issue")
     app.desk.page.ask_issue()
     shoot_dialog(app.window, out / "issue-dialog.png")
     app.window.close()
+
+
+def many(app: App, picture: Path) -> None:
+    """One state for all actions of a task, with what it does to each of them."""
+    panel = choose(app, lambda one: one.code == "532-05-01").action_panel
+    panel.table.selectAll()
+    panel.many.do("status", panel.table.selected())
+    settle()
+    value = open_dialog(app.window)._current()
+    value.setCurrentIndex(value.findData("done"))
+    shoot_dialog(app.window, picture)
 
 
 def year(folder: Path, out: Path) -> None:

@@ -7,12 +7,13 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEven
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from db.actions import Action
-from desktop import words
+from desktop import claims, words
 from desktop.delegates.action_delegate import ActionDelegate
 from desktop.look import Look
 from desktop.models import cells
 from desktop.models.action_tree import FIELDS, ActionTreeModel, Column
 from desktop.pages.drop_tree import DropTree, Landing
+from desktop.widgets.drag_label import carry
 
 _WIDTHS = {Column.LEAD: 96, Column.OWNER: 64, Column.DUE: 152, Column.STATUS: 80, Column.PERCENT: 70}
 _TITLE_MIN, _TITLE_LEAST = 200, 140
@@ -121,6 +122,13 @@ class ActionTable(DropTree):
                 break
             action = above
         return self._between(ids, action.parent, self._model.next_to(action), row.bottom())
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Carry the chosen actions along as a few words: whole rows would hide where they may be let go."""
+        chosen = self.selected()
+        if chosen:
+            data = self._model.mimeData(self.selectionModel().selectedRows())
+            carry(self, self._look, data, claims.what(chosen), actions)
 
     def land(self, ids: list[int], landing: Landing) -> None:
         self.move_wanted.emit(ids, *landing.target)

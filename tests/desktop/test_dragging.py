@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from db import actions, tasks
 from desktop.models import dragged
+from desktop.pages import action_table
+from desktop.widgets.drag_label import label
 from tests.builders import rows
 from tests.desktop.conftest import settle
 
@@ -156,3 +158,21 @@ def test_rows_of_a_task_that_is_not_applicable_are_not_picked_up(task):
     assert model.flags(index) & Qt.ItemFlag.ItemIsDragEnabled
     task.session.run(tasks.mark_not_applicable, 5, "理由", "王芳")
     assert not model.flags(model.index_of(task.actions[0].id)) & Qt.ItemFlag.ItemIsDragEnabled
+
+
+def test_the_chosen_rows_are_carried_as_a_few_words(task, monkeypatch):
+    carried = []
+    monkeypatch.setattr(action_table, "carry", lambda *what: carried.append(what))
+    ids = roots(task)[:2]
+    task.table.choose_all(ids)
+    task.table.startDrag(task.panel.model.supportedDragActions())
+    ((_, look, data, text, actions_allowed),) = carried
+    assert dragged.ids(data) == ids
+    assert text.endswith("等2项行动")
+    assert actions_allowed & MOVE
+    picture = label(look, text, 1.0)
+    assert picture.width() < task.table.width()
+    assert picture.height() < task.table.visualRect(task.panel.model.index_of(ids[0])).height()
+    task.table.clearSelection()
+    task.table.startDrag(MOVE)
+    assert len(carried) == 1, "nothing chosen is nothing to carry"
