@@ -53,6 +53,11 @@ class Row:
     changed: bool
 
 
+def as_it_is(action: Action) -> Row:
+    """The row of an action of which nothing is known yet but how it stands."""
+    return Row(action, action, "", changed=False)
+
+
 def preview(checklist: Checklist, action_ids: Sequence[int], change: Change, *, today: str) -> list[Row]:
     """What the change would do to each action, in their order in the notice; nothing is kept of it.
 

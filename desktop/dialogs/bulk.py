@@ -58,6 +58,7 @@ class BulkDialog(DialogFrame):
             foot=words.FOOT_ALL,
         )  # fmt: skip
         self._chosen, self._preview, self._save = chosen, preview, save
+        self._seen: Change | None = None  # what the rows tell of
         self.rows = BulkRows(look.theme, plan_year, self)
         self.field, self.way = self._box(icons, words.FIELDS), self._box(icons, {})
         self.field.setCurrentIndex(max(self.field.findData(field), 0))
@@ -83,7 +84,8 @@ class BulkDialog(DialogFrame):
 
     def check(self) -> bool:
         """Make the change; what is refused is said at the value."""
-        self._look_ahead()
+        if self._seen != self.change():
+            self._look_ahead()
         told = ""
         if self.rows.known and not self.rows.number(lambda row: row.changed):
             told = words.NONE_CAN if self.rows.number(lambda row: bool(row.refusal)) else words.NONE_NEED
@@ -189,7 +191,7 @@ class BulkDialog(DialogFrame):
     def _look_ahead(self) -> None:
         """Show what the change would do; how things stand while there is nothing to say about it yet."""
         self._later.stop()
-        change = self.change()
+        self._seen = change = self.change()
         found = self._preview(change) if change.value.strip() or change.way == "clear" else None
         if isinstance(found, list):
             self.rows.show(change.field, found)

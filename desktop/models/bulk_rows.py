@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from db.actions import Action
-from db.bulk import Row
+from db.bulk import Row, as_it_is
 from desktop import wording
 from desktop.theme import Theme
 from desktop.words import STATUS
@@ -33,7 +33,7 @@ class BulkRows(QAbstractTableModel):
 
     def wait(self, field: str, actions: Sequence[Action]) -> None:
         """Show how a field stands until there is something to preview."""
-        self._take(field, [Row(action, action, "", changed=False) for action in actions], known=False)
+        self._take(field, list(map(as_it_is, actions)), known=False)
 
     def number(self, fits: Callable[[Row], bool]) -> int:
         """How many rows of a preview are of a kind."""

@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from desktop.icons import Icons
 from desktop.look import Look
 from desktop.words import bulk as words
 
-_ICONS = {
-    "bulk": "pencil", "due": "calendar-days", "lead": "building-2", "status": "circle-check", "owner": "user",
-    "copy_rows": "table-2",
-}  # fmt: skip
+_BUTTONS = (
+    ("bulk", "pencil"), ("due", "calendar-days"), ("lead", "building-2"), ("status", "circle-check"),
+    ("owner", "user"), ("copy_rows", "table-2"),
+)  # fmt: skip
 FEWEST = 2
 
 
@@ -42,9 +42,10 @@ class BulkBar(QWidget):
         self._overdue.setProperty("kind", "label")
         row.addWidget(self._number)
         row.addWidget(self._overdue)
-        self.buttons = {name: self._button(icons, name) for name in words.BUTTONS}
-        for button in self.buttons.values():
-            row.addWidget(button)
+        self.buttons: dict[str, QPushButton] = {}
+        for name, icon in _BUTTONS:
+            self.buttons[name] = self._button(icons.icon(icon, 15), name)
+            row.addWidget(self.buttons[name])
         row.addStretch()
         drop = QPushButton(words.DROP)
         drop.setProperty("kind", "flat")
@@ -69,8 +70,8 @@ class BulkBar(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def _button(self, icons: Icons, name: str) -> QPushButton:
-        button = QPushButton(icons.icon(_ICONS[name], 15), words.BUTTONS[name])
+    def _button(self, picture: QIcon, name: str) -> QPushButton:
+        button = QPushButton(picture, words.BUTTONS[name])
         button.setProperty("kind", "small")
         button.clicked.connect(lambda: self.wanted.emit(name))
         return button

@@ -4,6 +4,7 @@ import csv
 import io
 from html.parser import HTMLParser
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QGuiApplication
@@ -41,8 +42,18 @@ def test_rows_come_back_from_the_text_and_from_the_table(qapp, rows):
     put_rows(rows)
     mime = QGuiApplication.clipboard().mimeData()
     read = list(csv.reader(io.StringIO(mime.text(), newline=""), dialect="excel-tab"))
-    assert [row or [""] for row in read] == rows or rows[-1] == [""]  # an empty last line is no row of TSV
+    plain = [["'" + cell if cell.startswith("=") else cell for cell in row] for row in rows]
+    assert [row or [""] for row in read] == plain or rows[-1] == [""]  # an empty last line is no row of TSV
     assert Table(mime.html()).rows == rows
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+86", "-5", "@SUM(A1)", "＝1"])
+def test_nothing_is_worked_out_as_a_formula(qapp, cell):
+    put_rows([["行动"], [cell]])
+    mime = QGuiApplication.clipboard().mimeData()
+    assert mime.text() == f"行动\n'{cell}"
+    assert Table(mime.html()).rows == [["行动"], [cell]]
+    assert "mso-number-format:'\\@'" in mime.html(), "a cell of text"
 
 
 def test_a_tab_inside_a_cell_parts_no_cells(qapp):
