@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 from db import periods
@@ -36,15 +37,16 @@ class LedgerBar(QWidget):
         self._today = today
         self._filter = Filter()
         self._group = ""
-        title, self._number = QLabel(words.LEDGER), QLabel()
-        title.setProperty("kind", "title")
+        self._title, self._number = QLabel(words.LEDGER), QLabel()
+        self._numbers = ("", "")  # with what is left out, and without
+        self._title.setProperty("kind", "title")
         self._number.setProperty("kind", "label")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         px = look.theme.px
         row = QHBoxLayout(self)
         row.setContentsMargins(px(20), px(10), px(16), px(10))
         row.setSpacing(px(8))
-        row.addWidget(title)
+        row.addWidget(self._title)
         row.addWidget(self._number)
         row.addSpacing(px(8))
         self.quick = {text: self._segment(text) for text in _QUICK}
@@ -57,8 +59,10 @@ class LedgerBar(QWidget):
         row.addWidget(self.mine)
         row.addStretch()
         self.group = self._flat(icons, "rows-3", "")
+        self.group.setToolTip(words.GROUP_TIP)
         self.group.clicked.connect(self._offer_groups)
         self.columns = self._flat(icons, "columns-3", words.CHOOSE_COLUMNS)
+        self.columns.setToolTip(words.COLUMNS_TIP)
         self.columns.clicked.connect(
             lambda: self.columns_wanted.emit(self.columns.mapToGlobal(QPoint(0, self.columns.height())))
         )
@@ -75,13 +79,30 @@ class LedgerBar(QWidget):
         self._filter, self._group = question, group
         said = (words.UNCOUNTED, words.UNCOUNTED_TIP) if uncounted else ("", "")
         left_out, why = (text.format(n=uncounted) for text in said)
-        self._number.setText(words.NUMBER.format(n=number - uncounted) + left_out)
+        counted = words.NUMBER.format(n=number - uncounted)
+        self._numbers = (counted + left_out, counted)
         self._number.setToolTip("\n".join(filter(None, (LEAVES_TIP, why))))
-        self.group.setText(words.GROUP[group])
         for text, button in self.quick.items():
             asked = _QUICK[text](self._today())
             button.setChecked(all(getattr(asked, name) == getattr(question, name) for name in _ASKED))
             button.setText(text.format(n=urgent))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less where the window is narrow: icons without words, the number alone, no title."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        worded = {self.group: words.GROUP[self._group], self.columns: words.CHOOSE_COLUMNS, self.paste: pasting.PASTE}
+        for shown, number, titled in ((True, 0, True), (False, 0, True), (False, 1, True), (False, 1, False)):
+            for button, text in worded.items():
+                button.setText(text if shown else "")
+                button.setAccessibleName(text)
+            self._number.setText(self._numbers[number])
+            self._title.setVisible(titled)
+            if self.layout().sizeHint().width() <= self.width():
+                return
 
     def _segment(self, text: str) -> QPushButton:
         button = QPushButton()

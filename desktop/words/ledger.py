@@ -50,6 +50,7 @@ FIGURES = {
 # --- how it is shown -----------------------------------------------------------------------------------
 GROUP = {"part": "按部分", "lead": "按牵头单位", "": "不分组"}
 CHOOSE_COLUMNS = "列"
+GROUP_TIP, COLUMNS_TIP = "怎样分组", "显示哪些列"
 PARENTS = "显示上级行动"
 USUAL_COLUMNS = "恢复默认"
 NO_PART, NO_LEAD = "不属于任何部分", "没有牵头单位"

@@ -292,3 +292,15 @@ def test_the_first_columns_stay_while_the_others_are_scrolled(qtbot, ledger):
     assert page.view.indexAt(rect.center()).column() == PLACE["code"]
     seen = page.view.visualRect(page.view.currentIndex())
     assert seen.left() >= page.view.head.frozen_width() - 1
+
+
+@pytest.mark.parametrize(("width", "scale"), [(900, 1.0), (1366, 1.0), (1366, 1.5), (1366, 2.0)])
+def test_nothing_of_the_bar_is_cut_where_the_window_is_narrow(ledger, width, scale):
+    ledger.app.look.set(scale=scale)
+    ledger.window.resize(width, 736)
+    settle()
+    bar = ledger.desk.page.bar
+    for part in (*bar.quick.values(), bar.group, bar.columns, bar.paste, bar.calendar, bar._number):
+        assert part.width() >= part.sizeHint().width(), part.accessibleName() or part.text()
+        assert part.geometry().right() < bar.width()
+    assert bar.group.accessibleName() == its_words.GROUP["part"]
