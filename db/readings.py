@@ -37,15 +37,15 @@ def write(checklist: Checklist, name: str, reading: str) -> ChangeSet:
     return e.changes
 
 
-def clean(name: str, reading: str) -> str:
+def clean(name: str, reading: str, field: str = "reading") -> str:
     """The syllables as they are kept: small letters, no tones, one blank between them; RuleBroken for others."""
     plain = unicodedata.normalize("NFKD", reading).casefold().replace("u\u0308", "v")
     syllables = "".join(letter for letter in plain if not unicodedata.combining(letter)).replace("'", " ").split()
     if not all(map(pinyin.SYLLABLE.fullmatch, syllables)):
-        raise RuleBroken("reading_letters", field="reading")
+        raise RuleBroken("reading_letters", field=field)
     number = len(pinyin.han(name))
     if syllables and len(syllables) != number:
-        raise RuleBroken("reading_count", field="reading", name=name, n=number, given=len(syllables))
+        raise RuleBroken("reading_count", field=field, name=name, n=number, given=len(syllables))
     return " ".join(syllables)
 
 

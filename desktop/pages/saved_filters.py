@@ -20,7 +20,8 @@ from desktop.words.ledger import FIGURES, GAPS
 
 USUAL: Mapping[str, Filter] = {
     words.OVERDUE: Filter(timing=frozenset({"overdue"})),
-    **{FIGURES[figure]: Filter(figure=figure) for figure in ("due_today", "due_week")}, words.SLOW: Filter(figure="slow"),
+    **{FIGURES[figure]: Filter(figure=figure) for figure in ("due_today", "due_week")},
+    words.SLOW: Filter(figure="slow"),
     **{text: Filter(gap=gap) for gap, text in GAPS.items()},
     words.PROBLEMS: Filter(figure="problems"), words.EXTENDED: Filter(figure="extended"),
 }  # fmt: skip

@@ -28,6 +28,7 @@ from desktop.models.rows import ROW_ROLE, Rows
 from desktop.pages.unit_facts import UnitFacts
 from desktop.unit_wording import action_spoken, person_spoken, term
 from desktop.widgets.content_list import ContentList
+from desktop.words import finding
 from desktop.words import units as words
 
 _TONES = {"overdue": "red", "soon": "amber"}
@@ -108,7 +109,7 @@ class UnitCard(QFrame):
         """Open the menu of what can be done with the unit, somewhere on the screen."""
         ended = self._row is not None and self._row.unit.valid_to is not None
         deeds = (("correct", words.CORRECT), ("rename", words.RENAME), ("end", words.END), ("merge", words.MERGE),
-                 ("remove", words.REMOVE))  # fmt: skip
+                 ("reading", finding.READINGS), ("remove", words.REMOVE))  # fmt: skip
         self._menu(
             [(name, word, not (ended and name in ("rename", "end"))) for name, word in deeds],
             place,
@@ -127,7 +128,8 @@ class UnitCard(QFrame):
         if line is None:
             return
         deeds = (("correct", words.PERSON_CORRECT), ("move", words.PERSON_MOVE), ("end", words.PERSON_END),
-                 ("merge", words.PERSON_MERGE), ("remove", words.PERSON_REMOVE))  # fmt: skip
+                 ("merge", words.PERSON_MERGE), ("reading", finding.READINGS),
+                 ("remove", words.PERSON_REMOVE))  # fmt: skip
         place = self.people.viewport().mapToGlobal(self.people.visualRect(index).bottomLeft())
         self._menu(
             [(name, word, not (line.quiet and name in ("move", "end"))) for name, word in deeds], place,

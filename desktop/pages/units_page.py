@@ -1,6 +1,6 @@
 """The 单位 page: units, or the national bodies and what they end in, at the left; the chosen one at the right."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -15,6 +15,7 @@ from desktop.models.county_units import CountyUnits
 from desktop.pages.body_board import BodyBoard
 from desktop.pages.body_card import BodyCard
 from desktop.pages.page import Context, Page
+from desktop.pages.reading_dialog import ask_readings
 from desktop.pages.unit_card import UnitCard
 from desktop.pages.unit_dialogs import UnitDialogs
 from desktop.pages.unit_list import UnitList
@@ -210,11 +211,15 @@ class UnitsPage(Page):
             return
         {
             "correct": self.dialogs.correct,
+            "reading": lambda unit: self._ask_readings(tuple(dict.fromkeys((unit.shown, unit.name)))),
             "rename": lambda unit: self.dialogs.rename(unit, self._show_new),
             "end": self.dialogs.end,
             "merge": self.dialogs.merge,
             "add_person": self.dialogs.add_person,
         }[deed](unit)
+
+    def _ask_readings(self, names: Sequence[str], *, person: bool = False) -> None:
+        ask_readings(self._session, self._look, self, names, person=person)
 
     def _do_person(self, deed: str, person_id: int) -> None:
         person = people.get(self._session.checklist, person_id)
@@ -223,6 +228,7 @@ class UnitsPage(Page):
             return
         {
             "correct": self.dialogs.correct_person,
+            "reading": lambda person: self._ask_readings((person.name,), person=True),
             "move": self.dialogs.move_person,
             "end": self.dialogs.end_person,
             "merge": self.dialogs.merge_person,

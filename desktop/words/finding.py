@@ -22,3 +22,8 @@ CHANGE, RENAME, REMOVE = "改为当前条件", "改名", "删除"
 SAVE_TITLE, SAVE_EXPLAIN, SAVE_LABEL, SAVE_DO = "保存筛选", "当前条件：{conditions}。", "名称", "保存"
 RENAME_TITLE, RENAME_EXPLAIN = "筛选改名", "条件不变：{conditions}。"
 SAVED, RENAMED, CHANGED, REMOVED = "已保存筛选“{name}”", "已改名为“{name}”", "已修改筛选“{name}”", "已删除筛选“{name}”"
+
+# --- how names are read ------------------------------------------------------------------------------------
+READINGS = "拼音…"
+READING_TITLE, READING = "名称的拼音", "“{name}”的拼音"
+READING_EXPLAIN = "搜索时按拼音查找，每个字一个音节，中间空一格；多音字的各个读音都找得到，清空就恢复原来的拼音。"
