@@ -20,7 +20,7 @@ from desktop.late import late
 from desktop.look import Look
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
-from desktop.words import applicability, calendar_file, finding, problems, progress, reminders, rules
+from desktop.words import applicability, calendar_file, finding, phrases, problems, progress, reminders, rules
 
 _PLAN_YEAR = 2020  # of the shipped notice; a test holds it against the notice itself
 
@@ -182,6 +182,7 @@ class App(QObject):
             "copy": add("Ctrl+Shift+S", lambda: self.files.ask_copy(self.desk.session.checklist, self.today()),
                         words.FILE_COPY),
             "settings": add("", lambda: self.desk.ask_settings(), rules.SETTINGS_ASK),
+            "phrases": add("", lambda: self.desk.manage_phrases(), phrases.MANAGE),
             "applicability": add("", lambda: self.desk.ask_applicability(), applicability.ASK),
             "holidays": add("", lambda: self.desk.show_holidays(), rules.HOLIDAYS_ASK),
             "verify": add("", lambda: self.files.evidence.verify(self.desk.session.checklist), problems.VERIFY),
@@ -201,7 +202,7 @@ class App(QObject):
 
     def _enable(self) -> None:
         of_a_checklist = (
-            "copy", "verify", "settings", "applicability", "holidays", "export",
+            "copy", "verify", "settings", "applicability", "phrases", "holidays", "export",
             "search", "reminders", "calendar",
         )
         for name in of_a_checklist:

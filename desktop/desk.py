@@ -123,6 +123,10 @@ class Desk(QObject):
         """Run the questions about the county again, over the window."""
         late("applicability")(self.session, self._look, self._icons, self._window.toast.say, self._window)
 
+    def manage_phrases(self) -> None:
+        """Let the phrases for narrative text be changed."""
+        late("phrase book")(self.session, self._look, self._icons).manage(self._window)
+
     def watch_clock(self) -> None:
         """Say that the machine's day lies before the last change, with the way on; nothing where it does not."""
         days = self.session.clock_back()

@@ -49,6 +49,8 @@ class ExtensionActs(QObject):
             lambda new, applied: self._meaning(action, new, applied), self._unit_field, self._day_field,
             self._session.today(),
         )  # fmt: skip
+        book = late("phrase book")(self._context.session, self._context.look, self._context.icons)
+        book.equip(dialog.rows["reason"], "any", lambda: (action, None))
         dialog.applicant.setText(action.lead)
         dialog.accepted.connect(lambda: self._tell_asked(action))
         dialog.open()

@@ -20,6 +20,8 @@ PARTS = {
     "start": "desktop.pages.start_page:StartPage",
     "first start": "desktop.first_start:FirstStart",
     "guide": "db.applicability:for_new",
+    "phrases": "desktop.dialogs.phrases:PhrasesDialog",
+    "phrase book": "desktop.phrase_book:PhraseBook",
     "applicability": "desktop.dialogs.applicability:ask",
     "help": "desktop.dialogs.help:HelpDialog",
     "user": "desktop.dialogs.user_name:UserNameDialog",

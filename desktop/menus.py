@@ -17,7 +17,7 @@ Acts = Mapping[str, QAction]
 _MODES = (("light", words.LIGHT), ("dark", words.DARK), ("system", words.SYSTEM))
 # The acts of a menu by name, None for a line between them.
 _OF_FILES = ("copy", "verify", "settings", "applicability", None, "export", "calendar", None, "quit")
-_OF_LOOK = ("settings", "holidays", "applicability", None, "larger", "smaller", "normal", None)
+_OF_LOOK = ("settings", "holidays", "applicability", "phrases", None, "larger", "smaller", "normal", None)
 
 
 def file_menu(parent: QWidget, acts: Acts, recent: Iterable[Path], open_file: Callable[[Path], object]) -> QMenu:

@@ -19,12 +19,14 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QPlainTextEdit, 
 from db.errors import RuleBroken
 from desktop.delegates.progress_cells import ProgressCells
 from desktop.late import late
-from desktop.models.progress_rows import ROW_ROLE, Column
+from desktop.models.progress_rows import FIELDS, ROW_ROLE, Column, Reporting
+from desktop.widgets.gaps import to_next_gap
 from desktop.widgets.line_field import LineField
 from desktop.widgets.name_field import NameField
 from desktop.words import progress as words
 
 Index = QModelIndex | QPersistentModelIndex
+Equip = Callable[[QPlainTextEdit, str, Reporting], None]
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LINE_BREAK = (Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier)
 _HINT = QAbstractItemDelegate.EndEditHint
@@ -40,9 +42,9 @@ class ProgressEditing(ProgressCells):
     wants_above = Signal(QWidget)  # Ctrl+Enter: the same text as in the row above
     given_up = Signal(bool)  # Esc where a reason is asked (True), or at words that were refused
 
-    def use(self, persons: Callable[[], Sequence[str]]) -> None:
-        """Give the delegate the names its field completes from."""
-        self._persons = persons
+    def use(self, persons: Callable[[], Sequence[str]], equip: Equip) -> None:
+        """Give the delegate the names its field completes from, and what offers phrases in the others."""
+        self._persons, self._equip = persons, equip
         self.at_end = False  # an editor opened by F2 goes on behind the text instead of replacing it
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -55,6 +57,8 @@ class ProgressEditing(ProgressCells):
             editor.setAccessibleName(words.REASON.format(was=row.least))
         else:
             editor = self._made(parent, column)
+            if isinstance(editor, QPlainTextEdit):
+                self._equip(editor, FIELDS[column], row)
             editor.setAccessibleName(words.COLUMNS[column])
         editor.setProperty("kind", "cell")
         return editor
@@ -99,6 +103,8 @@ class ProgressEditing(ProgressCells):
         asked, wrong = watched.property("for") == _REASON, watched.property("state") == "error"
         if event.key() == Qt.Key.Key_Escape and (asked or wrong):
             self.given_up.emit(asked)
+        elif event.key() == Qt.Key.Key_Tab and isinstance(watched, QPlainTextEdit) and to_next_gap(watched):
+            return True
         elif event.key() in _TABS and isinstance(watched, QPlainTextEdit):  # which would only pass the focus on
             self.commitData.emit(watched)
             self.closeEditor.emit(watched, _TABS[Qt.Key(event.key())])

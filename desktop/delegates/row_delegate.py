@@ -17,7 +17,7 @@ _PITCH = {14: 20, 13: 18, 12: 16}
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: what it stands for, its icon with the role of its colour, its lines as (text, px, role)."""
+    """One row: what it stands for, its icon and the role of its colour ("" for none), its lines (text, px, role)."""
 
     key: object
     icon: str
@@ -46,23 +46,29 @@ class RowDelegate(QStyledItemDelegate):
         theme, cell, state, row = self._look.theme, option.rect, option.state, index.data(ROW_ROLE)
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
-            active = option.widget is not None and option.widget.hasFocus()
+            view = option.widget
+            active = view is not None and (view.hasFocus() or bool(view.property("led")))
             painter.fillRect(cell, theme.color("select" if active else "select_dim"))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(cell, theme.color("hover"))
         painter.fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), theme.color("line"))
         top = cell.top() + theme.px(_PADDING)
         ratio = option.widget.devicePixelRatioF() if option.widget else 1.0
-        picture = self._icons.pixmap(row.icon, 15, row.tint, ratio)
-        painter.drawPixmap(cell.left() + theme.px(_SIDE), top + theme.px(2), picture)
+        if row.icon:
+            picture = self._icons.pixmap(row.icon, 15, row.tint, ratio)
+            painter.drawPixmap(cell.left() + theme.px(_SIDE), top + theme.px(2), picture)
         for lines, size, role in self._broken(row, cell.width()):
             pitch = theme.px(_PITCH[size])
-            area = QRect(cell.left() + theme.px(_LEFT), top, cell.width(), pitch)
+            area = QRect(cell.left() + theme.px(_left(row)), top, cell.width(), pitch)
             draw_lines(painter, area, lines, theme.font(size), theme.color(role), pitch)
             top += pitch * len(lines)
         painter.restore()
 
     def _broken(self, row: Row, width: int) -> list[tuple[list[str], int, str]]:
         theme = self._look.theme
-        room = width - theme.px(_LEFT + _SIDE)
+        room = width - theme.px(_left(row) + _SIDE)
         return [(self._wrap.lines(text, theme.font(size), room), size, role) for text, size, role in row.lines if text]
+
+
+def _left(row: Row) -> int:
+    return _LEFT if row.icon else _SIDE

@@ -42,6 +42,10 @@ class AskFields(DialogFrame):
             line.addWidget(self._rows[name], 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(line)
 
+    def row(self, name: str) -> FormField:
+        """A field with its label and what is said under it."""
+        return self._rows[name]
+
     def values(self) -> dict[str, str]:
         """What stands in the fields."""
         return {name: _text(field) for name, field in self.fields.items()}

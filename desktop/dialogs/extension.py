@@ -46,7 +46,7 @@ class ExtensionDialog(DialogFrame):
             "new_due": (words.NEW_DUE, self.new_due), "reason": (words.REASON, self.reason),
             "approver": (words.APPROVER, self.approver), "decided_on": (words.DECIDED_ON, self.decided_on),
         }  # fmt: skip
-        self._rows = {name: FormField(look, label, field) for name, (label, field) in self._fields.items()}
+        self.rows = {name: FormField(look, label, field) for name, (label, field) in self._fields.items()}
         self._line(new_due=3, applicant=2, applied_on=2)
         self._line(reason=1)
         self._ask_how()
@@ -67,8 +67,8 @@ class ExtensionDialog(DialogFrame):
         values = {name: _text(field) for name, (_, field) in self._fields.items()}
         error = self._save({**values, "how": self.how})
         at_fault = getattr(error, "field", None) if error else None
-        for name, row in self._rows.items():
-            mine = name == (at_fault if at_fault in self._rows else "new_due")
+        for name, row in self.rows.items():
+            mine = name == (at_fault if at_fault in self.rows else "new_due")
             row.refuse(str(error) if error and mine else "")
         return error is None
 
@@ -76,7 +76,7 @@ class ExtensionDialog(DialogFrame):
         line = QHBoxLayout()
         line.setSpacing(self._look.theme.px(12))
         for name, share in shares.items():
-            line.addWidget(self._rows[name], share, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(self.rows[name], share, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(line)
 
     def _ask_how(self) -> None:
@@ -95,10 +95,10 @@ class ExtensionDialog(DialogFrame):
     def _show_decision(self) -> None:
         """Approver and day are asked for only where it is granted at once."""
         for name in ("approver", "decided_on"):
-            self._rows[name].setVisible(self.how == "approved")
+            self.rows[name].setVisible(self.how == "approved")
 
     def _tell_meaning(self) -> None:
-        self._rows["new_due"].tell(self._meaning(self.new_due.text(), self.applied_on.text()))
+        self.rows["new_due"].tell(self._meaning(self.new_due.text(), self.applied_on.text()))
 
 
 class DecisionDialog(DialogFrame):

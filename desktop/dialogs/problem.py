@@ -10,6 +10,7 @@ from db.errors import ChecklistError
 from db.problems import Entry, Problem
 from desktop.dialogs.frame import DialogFrame
 from desktop.pages.page import Context
+from desktop.phrase_book import PhraseBook
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.day_field import DayField
 from desktop.widgets.form_field import FormField
@@ -66,6 +67,9 @@ class ProblemDialog(DialogFrame):
             "unit": FormField(look, words.UNIT, self.unit),
             "raised_on": FormField(look, words.RAISED_ON, self.raised_on),
         }
+        book = PhraseBook(context.session, look, context.icons)
+        for name in ("text", "cause"):
+            book.equip(self._rows[name], "trouble", lambda: (action, None))
         for name in ("action", "text", "cause"):
             self.body.addWidget(self._rows[name])
         self._rows["action"].setVisible(action is None)
@@ -115,6 +119,7 @@ class SolveDialog(DialogFrame):
         }
         for row in self._rows.values():
             self.body.addWidget(row)
+        PhraseBook(context.session, look, context.icons).equip(self._rows["solution"], "any", lambda: (None, None))
         self.setMinimumWidth(look.theme.px(460))
         self.solution.setFocus()
 

@@ -1,6 +1,7 @@
 """One entry with all its fields: what was reported for an action in a period."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from db.progress import Entry
 from desktop import wording
 from desktop.dialogs.frame import DialogFrame
 from desktop.pages.page import Context
+from desktop.phrase_book import PhraseBook
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.form_field import FormField
 from desktop.widgets.name_field import NameField
@@ -42,6 +44,9 @@ class ProgressDialog(DialogFrame):
         self.texts = {name: QPlainTextEdit() for name in progress.TEXTS}
         fields = {"period": self.period, **self.lines, **self.texts}
         self._fields = {name: FormField(context.look, words.FIELDS[name], field) for name, field in fields.items()}
+        book = PhraseBook(self._session, context.look, context.icons)
+        for name in progress.TEXTS:
+            book.equip(self._fields[name], name, self._about)
         self._build()
         wanted = period if period in self._open else periods.at(rhythm, self._session.today())
         self.period.setCurrentIndex(self._open.index(wanted) if wanted in self._open else -1)
@@ -64,6 +69,12 @@ class ProgressDialog(DialogFrame):
         self._fields["reason"].setVisible(self._fields["reason"].isVisibleTo(self) or at_fault == "reason")
         self._fields[at_fault if at_fault in self._fields else "done"].refuse(sentence)
         return False
+
+    def _about(self) -> tuple[Action, Period | None]:
+        """What a phrase is filled in from: the action with the percent that is typed, and the chosen period."""
+        percent, place = self.lines["percent"].text(), self.period.currentIndex()
+        action = replace(self._action, percent=int(percent)) if percent.isdecimal() else self._action
+        return action, self._open[place] if place >= 0 else None
 
     def _save(self) -> ChecklistError | None:
         said = {name: field.text() for name, field in self.lines.items()}

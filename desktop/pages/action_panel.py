@@ -82,7 +82,7 @@ class ActionPanel(QWidget):
     @cached_property
     def closing(self) -> Any:
         """What asks for 销号 and what takes it back, made when one is wanted."""
-        acts = late("closing acts")(self._session, self._look, self._fields, self._plan_year, self)
+        acts = late("closing acts")(self._session, self._look, self._icons, self._fields, self._plan_year, self)
         acts.told.connect(self.told)
         return acts
 

@@ -15,6 +15,7 @@ from db.status import UNCOUNTED
 from desktop import claims, wording
 from desktop import words as common
 from desktop.delegates.action_editors import Fields
+from desktop.icons import Icons
 from desktop.late import late
 from desktop.look import Look
 from desktop.session import Session
@@ -31,9 +32,11 @@ class ClosingActs(QObject):
 
     told = Signal(str, bool)
 
-    def __init__(self, session: Session, look: Look, fields: Fields, plan_year: int, home: QWidget) -> None:
+    def __init__(
+        self, session: Session, look: Look, icons: Icons, fields: Fields, plan_year: int, home: QWidget
+    ) -> None:
         super().__init__(home)
-        self._session, self._look, self._home = session, look, home
+        self._session, self._look, self._icons, self._home = session, look, icons, home
         self._fields, self._plan_year = fields, plan_year
 
     def ask(self, kind: str, chosen: Sequence[Action]) -> None:
@@ -47,6 +50,9 @@ class ClosingActs(QObject):
         )  # fmt: skip
         if kind == "close":
             self._propose_verifier(dialog, chosen)
+        else:
+            book = late("phrase book")(self._session, self._look, self._icons)
+            book.equip(dialog.row("reason"), "any", lambda: (chosen[0] if len(chosen) == 1 else None, None))
         dialog.accepted.connect(lambda: self._tell(kind, chosen))
         dialog.open()
 

@@ -67,7 +67,7 @@ class LedgerPage(Page):
         self.chosen_bar = BulkBar(look, icons)
         self.many = BulkActs(session, context.standing, look, icons, fields, self)
         self._questions = ActionQuestions(session, look, fields, plan_year, self)
-        self._closing = ClosingActs(session, look, fields, plan_year, self)
+        self._closing = ClosingActs(session, look, context.icons, fields, plan_year, self)
         self._extensions = ExtensionActs(context, self)
         self._pasting = PasteActs(context, self)
         self._build()

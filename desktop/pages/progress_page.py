@@ -1,12 +1,14 @@
 """The progress page: one period, who reports in it, and the table they report in."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from db import comparison, locking, names, periods, settings, snapshots
+from db.actions import Action
 from db.changes import ChangeSet, RowChange
 from db.errors import ChecklistError
 from db.periods import Period
@@ -18,6 +20,7 @@ from desktop.models.progress_rows import FIELDS, Column, ProgressRows, Reporting
 from desktop.pages.page import Context, Page
 from desktop.pages.progress_head import ProgressHead
 from desktop.pages.progress_table import ProgressTable
+from desktop.phrase_book import PhraseBook
 from desktop.widgets.empty_state import EmptyState
 from desktop.words import progress as words
 
@@ -33,13 +36,22 @@ class ProgressPage(Page):
         plan_year = settings.read(session.checklist).plan_year
         self.model = ProgressRows(session, context.standing, self)
         delegate = ProgressEditing(context.look, lambda: self.model.yard, plan_year, self)
-        delegate.use(lambda: names.persons(session.checklist))
+        delegate.use(lambda: names.persons(session.checklist), self._offer_phrases)
+        self._book = PhraseBook(session, context.look, context.icons)
         self.table = ProgressTable(context.look, self.model, delegate)
         self.head = ProgressHead(context.look, context.icons)
         self._build()
         self._connect()
         self.setFocusProxy(self.table)
         self.show_period(periods.at(settings.read(session.checklist).rhythm, session.today()))
+
+    def _offer_phrases(self, field: QPlainTextEdit, use: str, row: Reporting) -> None:
+        def about() -> tuple[Action, Period]:
+            percent = row.value("percent")
+            action = replace(row.action, percent=int(percent)) if percent.isdecimal() else row.action
+            return action, self.model.period
+
+        self._book.equip_cell(field, use, about)
 
     def show_at(self, *_: Any, period: str = "", only: str = "", unit: str = "", action: int = 0, **where: Any) -> None:
         """Go to a period by its code, to what one of its figures counts, to one action."""

@@ -1,7 +1,7 @@
 """A labelled field with a quiet line under it that turns into the error."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.widgets.choice import Choice
@@ -25,7 +25,10 @@ class FormField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.theme.px(4))
-        for widget in (name, field, self._line):
+        self._head = QHBoxLayout()
+        self._head.addWidget(name, 1)
+        column.addLayout(self._head)
+        for widget in (field, self._line):
             column.addWidget(widget)
         self._line.setVisible(bool(note))
         if isinstance(field, QLineEdit):
@@ -34,6 +37,10 @@ class FormField(QWidget):
             field.textChanged.connect(self._take_back)
         elif isinstance(field, Choice):
             field.picked.connect(self._take_back)
+
+    def add_beside_label(self, button: QWidget) -> None:
+        """Put something at the right of the label."""
+        self._head.addWidget(button)
 
     def _take_back(self) -> None:
         """What is being corrected is not wrong any more."""
