@@ -45,7 +45,7 @@ PASTED = (
 )
 OFTEN = 192  # of the 256 colours of a picture
 SMALLEST = (900, 560)
-DIALOGS = ("help", "settings", "holidays", "applicability")
+DIALOGS = ("help", "settings", "holidays", "applicability", "phrases")
 BOTH_PAGES, BOTH_DIALOGS = (1.0, 1.5), (1.0, 2.0)  # the sizes of text the ledger and the dialogs are shown in
 LOOKS = (("light", 1.0), ("dark", 1.0), ("light", 1.25), ("light", 1.5), ("light", 2.0))
 
@@ -310,6 +310,10 @@ def quick_entry(app: App, picture: Path) -> None:
     editor = table.viewport().findChild(QPlainTextEdit)
     editor.setPlainText("现场已核查，两处问题正在整改")
     shoot(app.window, picture)
+    editor.clear()
+    QTest.keyClick(editor, Qt.Key.Key_Semicolon, Qt.KeyboardModifier.ControlModifier)
+    shoot(app.window, picture.with_name("phrases.png"))
+    QApplication.activePopupWidget().close()
     QTest.keyClick(editor, Qt.Key.Key_Escape)
     settle()
 
