@@ -1,4 +1,4 @@
-"""常用语 at the fields for narrative text: a button beside the label, Ctrl+; in the field."""
+"""常用语 at the fields for narrative text: a button beside the label, Alt+Down in the field."""
 
 from collections.abc import Callable
 
@@ -20,7 +20,7 @@ from desktop.widgets.phrase_popup import PhrasePopup
 from desktop.words import phrases as words
 
 About = Callable[[], tuple[Action | None, Period | None]]
-_KEYS = ("Ctrl+;", "Alt+Down")
+_KEYS = ("Alt+Down", "Ctrl+;")  # an input method may take the second for itself
 
 
 class PhraseBook:

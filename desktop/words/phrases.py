@@ -4,7 +4,7 @@ from db.words import phrases as told
 
 USES = told.USES
 PHRASES = "常用语"
-TIP = "插入常用语 Ctrl+;"
+TIP = "插入常用语 Alt+↓"
 SEARCH = "输几个字查找"
 LIST = "常用语，回车插入"
 NONE_FOUND = "没有找到，按管理常用语可以新增。"
@@ -13,7 +13,7 @@ MANAGE = "管理常用语…"
 SPOKEN = "{use}：{text}"
 
 TITLE = "管理常用语"
-LINE = "填报进展、登记问题和写理由时，按Ctrl+;插入。每一处修改马上保存，可以撤销。"
+LINE = "填报进展、登记问题和写理由时，按Alt+↓插入。每一处修改马上保存，可以撤销。"
 EDIT_LIST = "常用语清单"
 ADD, REMOVE, UP, DOWN, RESTORE = "新增", "删除", "上移", "下移", "恢复默认"
 TIP_REMOVE, TIP_UP, TIP_DOWN, TIP_ADD = "删除 Delete", "上移 Alt+↑", "下移 Alt+↓", "新增 Ctrl+N"
