@@ -17,11 +17,20 @@ _PITCH = {14: 20, 13: 18, 12: 16}
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: what it stands for, its icon and the role of its colour ("" for none), its lines (text, px, role)."""
+    """One row: what it stands for, its icon with the role of its colour, its lines as (text, px, role)."""
 
     key: object
     icon: str
     tint: str
+    lines: tuple[tuple[str, int, str], ...]
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A row without an icon."""
+
+    key: object
     lines: tuple[tuple[str, int, str], ...]
     spoken: str
 
@@ -54,7 +63,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), theme.color("line"))
         top = cell.top() + theme.px(_PADDING)
         ratio = option.widget.devicePixelRatioF() if option.widget else 1.0
-        if row.icon:
+        if isinstance(row, Row):
             picture = self._icons.pixmap(row.icon, 15, row.tint, ratio)
             painter.drawPixmap(cell.left() + theme.px(_SIDE), top + theme.px(2), picture)
         for lines, size, role in self._broken(row, cell.width()):
@@ -64,11 +73,11 @@ class RowDelegate(QStyledItemDelegate):
             top += pitch * len(lines)
         painter.restore()
 
-    def _broken(self, row: Row, width: int) -> list[tuple[list[str], int, str]]:
+    def _broken(self, row: Row | Plain, width: int) -> list[tuple[list[str], int, str]]:
         theme = self._look.theme
         room = width - theme.px(_left(row) + _SIDE)
         return [(self._wrap.lines(text, theme.font(size), room), size, role) for text, size, role in row.lines if text]
 
 
-def _left(row: Row) -> int:
-    return _LEFT if row.icon else _SIDE
+def _left(row: Row | Plain) -> int:
+    return _LEFT if isinstance(row, Row) else _SIDE

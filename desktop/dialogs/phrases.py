@@ -10,7 +10,7 @@ from db import phrases
 from db.changes import ChangeSet
 from db.errors import ChecklistError
 from db.phrases import Phrase
-from desktop.delegates.row_delegate import Row
+from desktop.delegates.row_delegate import Plain
 from desktop.dialogs.frame import DialogFrame
 from desktop.icons import Icons
 from desktop.look import Look
@@ -91,8 +91,8 @@ class PhrasesDialog(DialogFrame):
     def _refresh(self) -> None:
         """Show the list as it is now; the same phrase stays in view."""
         rows = [
-            Row(one, "", "", ((one.text, 14, "text"), (words.USES[one.use], 12, "text3")),
-                words.SPOKEN.format(use=words.USES[one.use], text=one.text))
+            Plain(one, ((one.text, 14, "text"), (words.USES[one.use], 12, "text3")),
+                  words.SPOKEN.format(use=words.USES[one.use], text=one.text))
             for one in phrases.all(self._session.checklist)
         ]  # fmt: skip
         place = self.list.currentRow()

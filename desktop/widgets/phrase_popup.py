@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from db.phrases import Filled
-from desktop.delegates.row_delegate import Row
+from desktop.delegates.row_delegate import Plain
 from desktop.icons import Icons
 from desktop.look import Look
 from desktop.widgets.row_list import RowList
@@ -78,8 +78,8 @@ class PhrasePopup(QFrame):
     def _show(self, typed: str) -> None:
         wanted = typed.casefold().split()
         rows = [
-            Row(filled, "", "", ((filled.text, 14, "text"), (use, 12, "text3")),
-                words.SPOKEN.format(use=use, text=filled.text))
+            Plain(filled, ((filled.text, 14, "text"), (use, 12, "text3")),
+                  words.SPOKEN.format(use=use, text=filled.text))
             for use, filled in self._offered
             if all(word in filled.text.casefold() for word in wanted)
         ]  # fmt: skip

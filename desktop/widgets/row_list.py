@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
-from desktop.delegates.row_delegate import ROW_ROLE, Row, RowDelegate
+from desktop.delegates.row_delegate import ROW_ROLE, Plain, Row, RowDelegate
 from desktop.icons import Icons
 from desktop.look import Look
 
@@ -24,7 +24,7 @@ class RowList(QListWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.itemDoubleClicked.connect(lambda _: self._opened())
 
-    def show_rows(self, rows: Sequence[Row], same: Callable[[object, object], bool]) -> None:
+    def show_rows(self, rows: Sequence[Row | Plain], same: Callable[[object, object], bool]) -> None:
         """Show rows; the one that stands for the `same` as the current one becomes current, else the first."""
         was, found = self.key(), 0
         self.clear()
