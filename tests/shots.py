@@ -218,6 +218,20 @@ def from_elsewhere(folder: Path, out: Path) -> None:
     app.window.close()
 
 
+def drafts(folder: Path, out: Path) -> None:
+    """What is proposed for a task of a new county, in every look a dialog has to stand."""
+    app = program(folder)
+    app.files.create("安岭县", "安岭县发展和改革局", 2020, None, lambda *_: None)
+    for mode, scale, size in (*((mode, scale, SIZE) for mode, scale in LOOKS), ("light", 1.0, SMALLEST)):
+        app.look.set(mode=mode, scale=scale)
+        app.window.resize(*size)
+        settle()
+        app.desk.go("tasks", task=tasks.numbered(app.desk.session.checklist, 4).id, break_down=True)
+        name = "smallest" if size == SMALLEST else f"{mode}-{round(scale * 100)}"
+        shoot_dialog(app.window, out / f"drafts-{name}.png")
+    app.window.close()
+
+
 def issuing(folder: Path, out: Path) -> None:
     """Several actions are changed at once; what is complete goes out; the rest stays in the list behind the dialog."""
     app = sample_program(folder, draft=True)
@@ -383,7 +397,7 @@ def main(out: Path) -> None:
     """Write all pictures into a folder."""
     out.mkdir(parents=True, exist_ok=True)
     application = prepare([sys.argv[0]])
-    for picture in (morning, from_elsewhere, issuing, year, looks):
+    for picture in (morning, drafts, from_elsewhere, issuing, year, looks):
         with tempfile.TemporaryDirectory() as folder:
             picture(Path(folder), out)
     application.quit()

@@ -150,6 +150,8 @@ class DraftList(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._stack()
+        if self.blocks:
+            self.in_hand.emit(self.current)  # it stands elsewhere now
 
     def _enter(self, field: str = "title") -> None:
         block = self.block_of(self.current)

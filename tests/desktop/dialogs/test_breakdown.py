@@ -333,6 +333,7 @@ def test_no_word_is_cut_in_any_size(opened, at, size, scale):
     block = dialog.list.blocks[0]
     assert block._text.height() >= block._text.heightForWidth(block._text.width())
     line = block.lines[0]
+    assert not line.visibleRegion().isEmpty(), "what is in hand is in view"
     for field in (line.title, line.lead, line.due):
         assert line.rect().contains(field.geometry())
     assert line.mapTo(dialog.list, QPoint(line.width(), 0)).x() <= dialog.list.width()
