@@ -156,8 +156,8 @@ class App(QObject):
         self.reminding = late("reminding")(
             self.desk.session, self.desk.standing, self._settings, self.look, self.icons, self.desk.go, self.desk
         )
-        note = self.reminding.bar
-        self.window.show_page(self.desk.pages, top, self.desk.foot, lambda: [*self.desk.regions(), note], note)
+        note, desk = self.reminding.bar, self.desk
+        self.window.show_page(desk.pages, top, desk.foot, lambda: [desk.search, note, *desk.regions()[1:]], note)
         self.desk.user_changed.connect(lambda name: setattr(self._settings, "user", name))
         self.desk.settings_changed.connect(self._redraw)
         self.desk.calendar_wanted.connect(lambda rows: self._calendar().ask(self.desk.session, rows))
