@@ -161,7 +161,9 @@ class PhrasesDialog(DialogFrame):
 
     def _build(self) -> None:
         px = self._look.theme.px
-        left, right, whole = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        one = QWidget()
+        one.setProperty("kind", "clear")
+        left, right, whole = QVBoxLayout(), QVBoxLayout(one), QHBoxLayout()
         left.addWidget(self.list, 1)
         foot = QHBoxLayout()
         foot.setSpacing(px(4))
@@ -193,8 +195,9 @@ class PhrasesDialog(DialogFrame):
             right.addWidget(part)
         right.addStretch()
         right.setSpacing(px(8))
+        right.setContentsMargins(0, 0, px(4), 0)
         whole.setSpacing(px(20))
         whole.addLayout(left, 3)
-        whole.addLayout(right, 2)
+        whole.addWidget(self._area(one), 2)  # large text may need more height than there is
         self.body.addLayout(whole)
         self.resize(px(860), px(560))
