@@ -14,9 +14,9 @@ _UNSAID = frozenset({"former_status", "former_percent", "position", "due_stated"
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One value that changed: a column of the action or the role of a name; None for nothing before or after.
+    """One value that changed: a column of the action, the role of a name, or "answers" for the number of a sentence.
 
-    Codes and dates as they are stored, units and persons by name.
+    None for nothing before or after. Codes and dates as they are stored, units and persons by name.
     """
 
     field: str
@@ -88,11 +88,16 @@ def _touches(row: RowChange, action_id: int, owned: dict[tuple[str, int], Row]) 
 
 
 class _Names:
-    """Units and persons by id, asked for once."""
+    """Units and persons by id, and the numbers of sentences, asked for once."""
 
     def __init__(self, checklist: Checklist) -> None:
         self._run = checklist.db.conn.execute
         self._known: dict[tuple[str, int], str | None] = {}
+
+    def number(self, image: Row | None) -> str | None:
+        """The number of the sentence an image of an answer speaks of."""
+        found = image and self._run("SELECT number FROM sentence WHERE id = ?", (image["sentence"],)).fetchone()
+        return str(found[0]) if found else None
 
     def of(self, image: Row | None) -> str | None:
         """The name an image of an assignment bears."""
@@ -111,6 +116,8 @@ def _facts(row: RowChange, owned: dict[tuple[str, int], Row], names: _Names) -> 
         old, new = names.of(row.before), names.of(row.after)
         if old != new:
             yield Fact(owned[row.table, row.id]["role"], old, new)
+    elif row.table == "answer":
+        yield Fact("answers", names.number(row.before), names.number(row.after))
     elif row.table == "action" and row.before is not None and row.after is not None:
         for column in row.after:
             if column not in _UNSAID:

@@ -33,6 +33,7 @@ from desktop.words import units as unit_words
 _MINUTE = 60_000
 # The page that shows a step, by the table it changed, where the page in view does not.
 _SHOWN_BY = {"progress": "progress", "problem": "problems"}
+_IN_TASKS = OF_TASKS | {"coverage"}  # figures whose rows are tasks or sentences of them
 _WITHOUT_ACTION = {"unit": "units", "unit_alias": "units", "person": "units", "counterpart": "units"}
 
 
@@ -172,7 +173,7 @@ class Desk(QObject):
             return
         home = {action.id: task for task, its in self.standing.actions.items() for action in its}
         touched = [row.id for row in changes.touches("action")]
-        for table in ("assignment", "extension", "problem", "evidence", "progress"):
+        for table in ("assignment", "answer", "extension", "problem", "evidence", "progress"):
             touched += [row.value("action") for row in changes.touches(table)]
         left = next((action for action in touched if action in home), None)
         if left is not None and self.page.reveal(left):
@@ -181,6 +182,10 @@ class Desk(QObject):
             return
         if left is not None:
             self.go("tasks", task=home[left], action=left)
+            return
+        marked = next(iter(changes.touches("sentence")), None)
+        if marked is not None:
+            self.go("tasks", task=marked.value("task"), sentence=marked.value("number"))
             return
         gone = next((row.before["task"] for row in changes.touches("action") if row.before), None)
         task = gone or next((row.id for row in changes.touches("task")), None)
@@ -196,7 +201,7 @@ class Desk(QObject):
 
     def _show_counted(self, figure: str) -> None:
         """Open what a figure counts: tasks in their list, actions in the ledger."""
-        if figure in OF_TASKS:
+        if figure in _IN_TASKS:
             self.go("tasks", only=figure)
         else:
             self.go("ledger", figure=figure)

@@ -25,6 +25,7 @@ class StatusBar(QWidget):
         super().__init__()
         self._look, self._icons = look, icons
         self._shown: tuple[int, ...] = ()
+        self._roomy = True
         self.figures = {name: self._figure(name) for name in words.COUNTS}
         self._saved = QLabel(words.SAVED_ALWAYS)
         self._secret = QLabel(words.NOT_SECRET)
@@ -54,6 +55,7 @@ class StatusBar(QWidget):
             figure.setAccessibleName(words.COUNTS_SPOKEN.format(count=text, tip=words.COUNTS_TIPS[name]))
             if name not in _ALWAYS:
                 figure.setVisible(bool(number))
+        self._fit_coverage()
         self._aim_focus()
 
     def show_user(self, name: str) -> None:
@@ -69,11 +71,17 @@ class StatusBar(QWidget):
         """Leave out what can be read elsewhere, the last first, where the window is narrow."""
         room = width / self._look.theme.scale
         self._secret.setVisible(room >= _WIDE)
+        self._roomy = room >= _WIDE
+        self._fit_coverage()
         for name in ("tasks", "applicable"):
             self.figures[name].setVisible(room >= _MIDDLE)
         for widget in (self._saved, self.figures["actions"]):
             widget.setVisible(room >= _TIGHT)
         self._aim_focus()
+
+    def _fit_coverage(self) -> None:
+        covered = dict(zip(self.figures, self._shown, strict=False)).get("coverage", 0)
+        self.figures["coverage"].setVisible(self._roomy and bool(covered))
 
     def _aim_focus(self) -> None:
         """F6 comes to the first button there is."""

@@ -105,6 +105,8 @@ QPushButton[kind="filter"][active="true"], QPushButton[kind="condition"] { borde
     color: %(accent)s; }
 QLineEdit[kind="filter"] { font-size: %(p12)s; min-height: %(p22)s; padding: 0 %(p4)s; border-radius: %(p4)s; }
 QLineEdit[kind="filter"]:focus { min-height: %(p20)s; padding: 0 %(p3)s; }
+QPushButton[kind="pick"] { text-align: left; padding: 0 %(p8)s; border-bottom-color: %(field_edge)s; }
+QPushButton[kind="pick"]:focus { padding: 0 %(p7)s; }
 QPushButton[kind="plus"] { min-height: %(p22)s; padding: 0; border-radius: %(p5)s; }
 QPushButton[tone="accent"] { color: %(accent)s; font-weight: 700; }
 QPushButton[kind="small"] { min-height: %(p26)s; font-size: %(p13)s; padding: 0 %(p10)s; }

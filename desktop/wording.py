@@ -120,6 +120,13 @@ def sentence_line(number: int, text: str) -> str:
     return answers.SENTENCE.format(number=number, text=clipped(text))
 
 
+def covered(tally: Tally) -> str:
+    """原文落实35/44句（80%）; nothing where no sentence is the county's business."""
+    if not tally.sentences:
+        return ""
+    return answers.COVERED.format(answered=tally.answered, sentences=tally.sentences, coverage=tally.coverage)
+
+
 def named(chosen: Sequence[Action]) -> str:
     """“…” for one action, “…”等3项行动 for several."""
     what = words.DELETED_ONE if len(chosen) == 1 else words.DELETED_MANY

@@ -1,6 +1,6 @@
 """The fields of the form in one column, and what all of them have in common."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +14,7 @@ from db.errors import ChecklistError
 from db.yardstick import Yardstick
 from desktop import wording
 from desktop import words as common
+from desktop.forms.answer_row import AnswerRow
 from desktop.forms.field import LABEL_WIDTH, Field, TextRow
 from desktop.forms.field_kinds import ChipRow, ChoiceRow
 from desktop.forms.fields import ROWS, Row, locked, said
@@ -81,6 +82,8 @@ class FieldColumn(QWidget):
             field.show_value(row.shown(action, self._plan_year))
             field.lock(locked(row, action, applicable))
             field.show_note(note(row.key, action, yard))
+            if isinstance(field, AnswerRow):
+                field.offer(*self._answerable(action))
         self._show_pace(action)
         moves = applicable and status.counted(action.status) and action.status not in status.FINISHED
         self.extend.setVisible(bool(moves and action.issued_on and action.due_on))
@@ -97,6 +100,16 @@ class FieldColumn(QWidget):
                 line = editor.line if isinstance(editor, ChipField) else editor
                 if isinstance(line, NameField):
                     line.prefer(bureaus)
+
+    def _answerable(self, action: Action) -> tuple[Sequence[str], Sequence[int]]:
+        """The sentences of an action's task, and those the actions above it answer."""
+        standing = self._context.standing
+        its = {other.id: other for other in standing.actions[action.task]}
+        above: set[int] = set()
+        while action.parent in its:
+            action = its[action.parent]
+            above |= set(action.answers)
+        return standing.tasks[action.task].sentences, sorted(above)
 
     def _show_pace(self, action: Action) -> None:
         pace = status.pace(action, self._context.session.yard)
@@ -138,6 +151,8 @@ class FieldColumn(QWidget):
         look, icons, save, label = self._context.look, self._context.icons, self._saver(row), words.FIELDS[row.key]
         if row.kind == "units":
             return ChipRow(look, icons, label, self._known.lead(self), save)
+        if row.kind == "answers":
+            return AnswerRow(look, icons, label, save)
         if row.kind == "rule":
             return ChoiceRow(look, icons, label, words.RULES, RULES, save)
         if row.kind == "status":

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from db import action_edits, due_dates, lifecycle, status
+from db import action_edits, answers, due_dates, lifecycle, status
 from db.actions import Action
 from db.changes import ChangeSet
 from db.errors import ChecklistError
@@ -18,7 +18,7 @@ Saved = tuple[ChangeSet, ChecklistError | None]
 class Row:
     """A field: its key is the one a refusal names.
 
-    `kind` is how it is written: wrap, unit, units, person, date, rule, status, percent or number.
+    `kind` is how it is written: wrap, unit, units, person, date, rule, status, percent, answers or number.
     `shown(action, plan_year)` is what stands in it; `main` says that it is seen even where nothing stands in it.
     `leaf`: only an action without sub-actions has a value of its own.
     """
@@ -57,6 +57,7 @@ ROWS = (
         lambda s, a, v: s.attempt(lifecycle.set_status, [a], v, today=s.today()), main=True, leaf=True),
     Row("percent", "percent", lambda a, _: str(a.percent),
         lambda s, a, v: s.attempt(lifecycle.set_percent, a, v), main=True, leaf=True),
+    Row("answers", "answers", lambda a, _: a.answers, lambda s, a, v: s.attempt(answers.set_answers, a, v), main=True),
     Row("weight", "number", lambda a, _: str(a.weight), lambda s, a, v: s.attempt(action_edits.set_weight, a, v),
         leaf=True),
 )  # fmt: skip

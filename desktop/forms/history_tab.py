@@ -11,6 +11,7 @@ from desktop import wording
 from desktop import words as common
 from desktop.forms.closing_list import ClosingList
 from desktop.pages.page import Context
+from desktop.words import answers
 from desktop.words import form as words
 
 _DAYS = ("start_on", "due_on", "done_on", "stopped_on")
@@ -90,4 +91,6 @@ def _said(field: str, value: str | None) -> str:
         return wording.long_date(value)
     if field in _CODES:
         return _CODES[field].get(value, value)
+    if field == "answers":
+        return answers.SENTENCES.format(numbers=value)
     return f"{value}%" if field == "percent" else value

@@ -79,7 +79,9 @@ class TaskTreeModel(QAbstractItemModel):
         if role == TaskRole.TALLY:
             return tally
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return wording.task_line(item) if isinstance(item, Task) else wording.part_line(item)
+            line = wording.task_line(item) if isinstance(item, Task) else wording.part_line(item)
+            covered = wording.covered(tally) if role == Qt.ItemDataRole.ToolTipRole else ""
+            return "\n".join(filter(None, (line, covered)))
         if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(item, Task):
             return wording.task_spoken(item, tally)
         return None

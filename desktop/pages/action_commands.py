@@ -15,6 +15,7 @@ from db.status import UNCOUNTED
 from desktop import words
 from desktop.icons import Icons
 from desktop.session import Session
+from desktop.words import answers as answer_words
 from desktop.words import bulk as bulk_words
 from desktop.words import closings as closing_words
 from desktop.words import form as form_words
@@ -49,6 +50,10 @@ def _all(*states: str) -> Callable[[Chosen], bool]:
     return lambda chosen: bool(chosen) and all(action.leaf and action.status in states for action in chosen)
 
 
+def _of_one_task(chosen: Chosen) -> bool:
+    return len({action.task for action in chosen}) == 1
+
+
 def _extendable(chosen: Chosen) -> bool:
     """Whether it is one open action whose date has been issued."""
     (one,) = chosen if len(chosen) == 1 else (None,)
@@ -66,6 +71,7 @@ _ACTS = (
     Act("extend", issuing_words.ASK_MENU, "", "calendar-clock", _extendable),
     Act("supporting", words.SUPPORTING_ASK, "", "building-2", _one),
     Act("done_on", words.DONE_ON_ASK, "", "check", lambda chosen: _one(chosen) and _all("done")(chosen)),
+    Act("answers", answer_words.ANSWERS, "Ctrl+L", "link", _of_one_task),
     Act("bulk", bulk_words.BULK, "Ctrl+Shift+E", "list-checks", _some),
     Act("new_child", words.NEW_CHILD, "Ctrl+Shift+N", "plus",
         lambda chosen: _one(chosen) and chosen[0].depth < DEPTH_LIMIT and not _all("closed", *UNCOUNTED)(chosen)),
@@ -103,6 +109,7 @@ class ActionCommands(QObject):
     open_requested = Signal()
     closing_requested = Signal(str)  # a key of words.closings.TITLES
     extension_requested = Signal(Action)
+    answers_requested = Signal()
     child_requested = Signal()
     task_requested = Signal(Action)
     deleted = Signal(list)
@@ -130,6 +137,7 @@ class ActionCommands(QObject):
             "supporting": lambda: self.edit_requested.emit("supporting"),
             "done_on": lambda: self.edit_requested.emit("done_on"),
             "extend": lambda: self.extension_requested.emit(self._chosen()[0]),
+            "answers": self.answers_requested.emit,
             "new_child": self.child_requested.emit,
             "up": lambda: self._move(moves.up),
             "down": lambda: self._move(moves.down),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from desktop.widgets.line_field import LineField
 from desktop.words import answers as answer_words
 from desktop.words import counterparts as told
 
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_STEPS: dict[int, int] = {Qt.Key.Key_Up.value: -1, Qt.Key.Key_Down.value: 1}
 _BESIDE = 44  # px beside a hint: the frame of its field and the icon of the calendar
 
 
@@ -62,6 +62,7 @@ class AddRow(QWidget):
         for field in self._fields.values():
             field.returnPressed.connect(self._ask)
             field.textEdited.connect(lambda: self._complain(""))
+            field.installEventFilter(self)
         self._answers = QPushButton(self)
         self._answers.setProperty("kind", "flat")
         self._answers.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -139,14 +140,21 @@ class AddRow(QWidget):
             self._error.setContentsMargins(max(left - self.title.x(), 0), 0, 0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc puts the row away, Ctrl with an arrow turns to another sentence."""
-        step = _STEPS.get(Qt.Key(event.key())) if event.modifiers() == Qt.KeyboardModifier.ControlModifier else None
+        """Esc puts the row away."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-        elif step and self._answers.isVisible():
-            self._turn_to((self.answers + step) % (len(self._sentences) + 1))
         else:
             super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl with an arrow turns to another sentence, whatever field is being filled in."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._answers.isVisible():
+            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            step = _STEPS.get(event.key()) if control else None
+            if step:
+                self._turn_to((self.answers + step) % (len(self._sentences) + 1))
+                return True
+        return False
 
     def _ask(self) -> None:
         self.wanted.emit(self.title.text(), self.lead.text(), self.owner.text(), self.due.text())

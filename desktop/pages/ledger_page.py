@@ -22,6 +22,7 @@ from desktop.models.ledger_columns import COLUMNS, FROZEN, KEYS, PLACE
 from desktop.models.ledger_table import LedgerModel, Question
 from desktop.pages.action_commands import OF_A_TREE, ActionCommands
 from desktop.pages.action_questions import ActionQuestions
+from desktop.pages.answer_menu import answer_menu
 from desktop.pages.closing_acts import ClosingActs
 from desktop.pages.ledger_bar import LedgerBar
 from desktop.pages.ledger_conditions import Conditions, ConditionStrip
@@ -183,6 +184,7 @@ class LedgerPage(Page):
             lambda text, why: say(words.UNSAVED.format(text=wording.clipped(text), why=why))
         )
         self.commands.edit_requested.connect(self._edit)
+        self.commands.answers_requested.connect(self._offer_sentences)
         self.commands.task_requested.connect(self._go_to_task)
         self.commands.deleted.connect(lambda chosen: self._say_told(wording.deleted(chosen), True))
         self.commands.closing_requested.connect(lambda kind: self._closing.ask(kind, self.view.selected()))
@@ -270,6 +272,13 @@ class LedgerPage(Page):
         self.view.setFocus()
         if self.view.choose_all(ids) and len(ids) == 1:
             self.view.edit_field("title")
+
+    def _offer_sentences(self) -> None:
+        chosen = self.view.selected()
+        task = self._context.standing.tasks[chosen[0].task]
+        menu = answer_menu(self._context.session, task, chosen, self)
+        row = self.view.visualRect(self.view.currentIndex())
+        menu.popup(self.view.viewport().mapToGlobal(row.bottomLeft()))
 
     def _go_to_task(self, action: Action) -> None:
         self._context.go("tasks", task=action.task, action=action.id)

@@ -15,6 +15,7 @@ from desktop import wording
 from desktop.icons import Icons
 from desktop.models.standing import Standing
 from desktop.pages.action_panel import ActionPanel
+from desktop.pages.answer_menu import answer_menu
 from desktop.session import Session
 from desktop.widgets.sentence_row import Sentence
 from desktop.widgets.sentences import SentenceColumn
@@ -42,6 +43,7 @@ class SentenceActs(QObject):
         column.left.connect(self._leave)
         panel.table.chosen.connect(self.point_back)
         panel.aimed.connect(column.choose)
+        panel.commands.answers_requested.connect(self._offer_to_chosen)
 
     def show_task(self, task: Task) -> None:
         """Show how a task's sentences are answered now."""
@@ -95,6 +97,13 @@ class SentenceActs(QObject):
         if mine.issuperset(action_ids):
             self._session.run(answers.link, action_ids, [number])
             self._column.choose(number)
+
+    def _offer_to_chosen(self) -> None:
+        """The sentences to tick for what is chosen in the table, under its current row."""
+        table = self._panel.table
+        if self._task is not None:
+            menu = answer_menu(self._session, self._task, table.selected(), table)
+            menu.popup(table.viewport().mapToGlobal(table.visualRect(table.currentIndex()).bottomLeft()))
 
     def _offer(self, number: int, place: QPoint) -> None:
         menu = QMenu(self._column)

@@ -15,6 +15,7 @@ from desktop.look import Look
 from desktop.models.standing import Standing
 from desktop.models.task_tree import TaskRole, TaskTreeModel
 from desktop.pages.drop_tree import DropTree, Landing
+from desktop.words import answers as answer_words
 from desktop.words import closings as closing_words
 
 _OPEN_AFTER = 600  # ms over a closed part until it opens for what is dragged
@@ -22,12 +23,14 @@ _FILTERS: dict[str, Callable[[Tally], bool]] = {
     words.ONLY_ALL: lambda tally: True,
     words.ONLY_APPLICABLE: lambda tally: bool(tally.applicable),
     words.ONLY_UNDIVIDED: lambda tally: bool(tally.undivided),
+    answer_words.ONLY_UNANSWERED: lambda tally: bool(tally.unanswered),
     words.ONLY_LATE: lambda tally: bool(tally.overdue or tally.soon),
     closing_words.ONLY_WAITING: lambda tally: bool(tally.done),
 }
-# The filter that shows what a figure counted in tasks counts.
+# The filter that shows what a figure counted in tasks counts, or what is missing to it.
 _FILTER_OF = {
     "tasks": words.ONLY_ALL, "applicable": words.ONLY_APPLICABLE, "undivided": words.ONLY_UNDIVIDED,
+    "coverage": answer_words.ONLY_UNANSWERED,
 }  # fmt: skip
 
 

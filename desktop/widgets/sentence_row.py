@@ -108,7 +108,8 @@ class SentenceRow(QWidget):
     def heightForWidth(self, width: int) -> int:
         room = self._room(width)
         if room not in self._heights:
-            self._heights[room] = max(self.text.height_at(room) + self._look.theme.px(_FOOT), self.note.sizeHint().height())
+            words = self.text.height_at(room) + self._look.theme.px(_FOOT)
+            self._heights[room] = max(words, self.note.sizeHint().height())
         return self._heights[room]
 
     def sizeHint(self) -> QSize:

@@ -99,6 +99,7 @@ HELP = "使用帮助"
 COUNTS = {
     "tasks": "{n}项任务", "applicable": "涉及{n}", "actions": "行动{n}",
     "finished": "已完成{n}", "done": "待销号{n}", "overdue": "逾期{n}", "soon": "临期{n}", "undivided": "未分解{n}",
+    "coverage": "原文落实{n}%",
 }  # fmt: skip
 SAVED_AT = "已保存 {time}"
 SAVED_ALWAYS = "随改随存"
@@ -111,6 +112,7 @@ COUNTS_TIPS = {
     "actions": f"在台账里看全部行动；{LEAVES_TIP}", "finished": "在台账里看已完成的行动",
     "done": "在台账里看待销号的行动",
     "overdue": "在台账里看逾期的行动", "soon": "在台账里看临期的行动",
+    "coverage": "只看还有原文没有行动落实的任务",
 }  # fmt: skip
 COUNTS_SPOKEN = "{count}，{tip}"
 

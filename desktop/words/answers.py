@@ -30,6 +30,7 @@ LINKED, UNLINKED = "{what}落实第{number}句", "{what}不再落实第{number}�
 ANSWERS = "落实原文…"
 SENTENCE = "第{number}句　{text}"
 SENTENCES = "第{numbers}句"
+FIELD, FIELD_SPOKEN = "落实原文", "{label}，{text}"
 NONE = "没有关联"
 NONE_BUT_ABOVE = "随上级行动，第{numbers}句"
 AIM, AIM_NONE = "落实{sentence}", "不关联原文"

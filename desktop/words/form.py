@@ -27,7 +27,7 @@ HISTORY_FIELDS = {
     "title": "行动", "goal": "工作目标", "lead": "牵头单位", "responsible": "责任单位", "supporting": "配合单位",
     "leader": "责任领导", "owner": "责任人", "contact": "联系人", "start_on": "起始日期", "due_words": "完成时限",
     "due_on": "到期日", "due_rule": "遇休息日", "status": "办理状态", "percent": "完成率", "weight": "权重",
-    "done_on": "完成日期", "stop_reason": "理由", "stop_confirmer": "确认人", "task": "所属任务",
+    "done_on": "完成日期", "answers": "落实原文", "stop_reason": "理由", "stop_confirmer": "确认人", "task": "所属任务",
 }  # fmt: skip
 RULES = {"none": "不调整", "next": "顺延", "previous": "提前"}
 

@@ -12,6 +12,7 @@ from desktop import words as common
 from desktop.dialogs.closing import ClosingDialog
 from desktop.dialogs.extension import ExtensionDialog
 from desktop.dialogs.progress import ProgressDialog
+from desktop.forms.answer_row import AnswerRow
 from desktop.forms.field import TextRow
 from desktop.forms.field_kinds import ChipRow, ChoiceRow
 from desktop.forms.fields import ROWS
@@ -38,6 +39,7 @@ TYPED = {
     "due_rule": ("previous", {"due_rule": "previous"}),
     "status": ("done", {"status": "done", "percent": 100}),
     "percent": ("35", {"percent": 35, "status": "in_progress"}),
+    "answers": (2, {"answers": (2,)}),
     "weight": ("3", {"weight": 3}),
 }
 REFUSED = {
@@ -89,6 +91,12 @@ def write(qtbot, field, text, key=Key.Key_Return):
     if isinstance(field, ChoiceRow):
         choose(field, text)
         return
+    if isinstance(field, AnswerRow):
+        field.editor.click()
+        menu = QApplication.activePopupWidget()
+        menu.actions()[text - 1].trigger()
+        menu.close()
+        return
     line(field).setFocus()
     line(field).selectAll()
     enter(line(field), text)
@@ -98,7 +106,7 @@ def write(qtbot, field, text, key=Key.Key_Return):
 
 def test_the_table_of_values_is_whole():
     assert set(TYPED) == {row.key for row in ROWS}
-    assert set(REFUSED) == set(TYPED) - {"status", "due_rule"}, "a choice offers only what can be chosen"
+    assert set(REFUSED) == set(TYPED) - {"status", "due_rule", "answers"}, "a choice offers only what can be chosen"
 
 
 @pytest.mark.parametrize("key", TYPED)
@@ -281,6 +289,8 @@ def test_a_task_that_is_left_out_is_only_read(page):
             assert field.editor.isReadOnly()
         elif isinstance(field, ChoiceRow):
             assert field._both.currentWidget() is field._said
+        elif isinstance(field, AnswerRow):
+            assert not field.editor.isEnabled()
         else:
             assert field.chips.line.isHidden()
     assert page.form.foot.next.isHidden()
