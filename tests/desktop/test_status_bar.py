@@ -20,7 +20,7 @@ def shown(program):
 def test_every_figure_is_a_button_that_says_where_it_leads(filled):
     figures = filled.desk.foot.figures
     assert set(figures) == set(words.COUNTS) == set(words.COUNTS_TIPS)
-    assert set(_FILTER_OF) == OF_TASKS & set(figures)
+    assert set(_FILTER_OF) == (OF_TASKS | {"coverage"}) & set(figures)
     assert all(words.COUNTS_TIPS[name] in figure.accessibleName() for name, figure in figures.items())
 
 
@@ -30,6 +30,7 @@ def test_every_figure_is_a_button_that_says_where_it_leads(filled):
         ("tasks", lambda tally: True),
         ("applicable", lambda tally: tally.applicable),
         ("undivided", lambda tally: tally.undivided),
+        ("coverage", lambda tally: tally.unanswered),
     ],
 )
 def test_a_figure_of_tasks_shows_them_in_their_list(filled, figure, counts):
