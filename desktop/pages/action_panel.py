@@ -145,8 +145,9 @@ class ActionPanel(QWidget):
     def natural_height(self) -> int:
         """How high the panel would be with every action in view, px."""
         head = self._new.sizeHint().height() + self._look.theme.px(12)
-        if self._stack.currentWidget() is not self._body:
-            return head + self._stack.currentWidget().sizeHint().height()
+        shown = self._stack.currentWidget()
+        if shown is not self._body:
+            return head + max(shown.sizeHint().height(), shown.heightForWidth(self.width()))
         below = sum(part.sizeHint().height() for part in (self.add_row, self.bar) if part.isVisibleTo(self._body))
         return head + self.table.content_height() + below
 

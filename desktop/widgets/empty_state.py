@@ -1,10 +1,11 @@
 """An empty place that says what it is for and offers the next step."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.icons import Icons
 from desktop.look import Look
+from desktop.widgets.button_rows import ButtonRows
 
 
 class EmptyState(QWidget):
@@ -18,21 +19,21 @@ class EmptyState(QWidget):
         head.setProperty("kind", "head")
         self._line.setProperty("kind", "label")
         self._below.setProperty("kind", "hint")
-        self._buttons = QHBoxLayout()
+        self._buttons = ButtonRows(look.theme.px(8))
         self._column = QVBoxLayout(self)
         self._column.addStretch(2)
         for label in (self._picture, head, self._line):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self._column.addWidget(label)
         self._line.setWordWrap(True)
-        self._column.addLayout(self._buttons)
+        self._column.addWidget(self._buttons)
         self._below.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._below.setWordWrap(True)
         self._below.hide()
         self._column.addWidget(self._below)
         self._column.addStretch(3)
-        self._buttons.addStretch()
-        self._buttons.addStretch()
+        # As the hidden page of a stack it must not keep the column wide.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._dress()
 
     def add_button(self, text: str, kind: str | None) -> QPushButton:
@@ -40,7 +41,7 @@ class EmptyState(QWidget):
         button = QPushButton(text)
         if kind:
             button.setProperty("kind", kind)
-        self._buttons.insertWidget(self._buttons.count() - 1, button)
+        self._buttons.add(button)
         return button
 
     def set_words(self, heading: str, line: str) -> None:
@@ -62,4 +63,3 @@ class EmptyState(QWidget):
         self._picture.setPixmap(self._icons.pixmap(self._name, 40, "text3", self.devicePixelRatioF()))
         self._column.setSpacing(px(10))
         self._column.setContentsMargins(px(24), px(8), px(24), px(8))
-        self._buttons.setSpacing(px(8))

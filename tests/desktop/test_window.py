@@ -200,6 +200,30 @@ def test_nothing_wider_than_the_window(filled, scale):
     assert filled.window.width() == 1366
 
 
+@pytest.mark.parametrize("scale", SCALES)
+def test_the_steps_offered_for_an_empty_task_stay_in_view(opened, scale):
+    opened.window.resize(900, 740)
+    opened.app.look.set(scale=scale)
+    settle()
+    empty = opened.panel._empty
+    assert empty.isVisible()
+    buttons = empty.findChildren(QPushButton)
+    assert len(buttons) == 4
+    for button in buttons:
+        assert button.width() >= button.sizeHint().width()
+        assert button.parentWidget().rect().contains(button.geometry()), button.text()
+
+
+def test_text_made_smaller_again_leaves_nothing_wide(filled):
+    filled.window.resize(1366, 740)
+    for scale in (2.0, 1.0):
+        filled.app.look.set(scale=scale)
+        settle()
+    filled.desk.page.show_task(1)
+    settle()
+    assert filled.desk.page.view._scroll.horizontalScrollBar().maximum() == 0
+
+
 def test_the_user_can_be_changed_and_is_recorded(filled):
     filled.desk.ask_user()
     dialog = filled.window.findChild(UserNameDialog)
