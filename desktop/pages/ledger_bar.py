@@ -22,6 +22,8 @@ _QUICK: Mapping[str, Callable[[str], Filter]] = {
     words.THIS_MONTH: lambda today: Filter(due=periods.at("month", today)),
 }
 _ASKED = ("status", "timing", "due", "figure")  # the conditions the quick questions are about
+# Less and less where the window is narrow: words beside icons, which of the numbers, the title.
+_SAID = ((True, 0, True), (False, 0, True), (False, 1, True), (False, 1, False), (False, 2, False))
 
 
 class LedgerBar(QWidget):
@@ -38,7 +40,7 @@ class LedgerBar(QWidget):
         self._filter = Filter()
         self._group = ""
         self._title, self._number = QLabel(words.LEDGER), QLabel()
-        self._numbers = ("", "")  # with what is left out, and without
+        self._numbers = ("", "", "")  # with what is left out, without, none at all
         self._title.setProperty("kind", "title")
         self._number.setProperty("kind", "label")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -80,7 +82,7 @@ class LedgerBar(QWidget):
         said = (words.UNCOUNTED, words.UNCOUNTED_TIP) if uncounted else ("", "")
         left_out, why = (text.format(n=uncounted) for text in said)
         counted = words.NUMBER.format(n=number - uncounted)
-        self._numbers = (counted + left_out, counted)
+        self._numbers = (counted + left_out, counted, "")
         self._number.setToolTip("\n".join(filter(None, (LEAVES_TIP, why))))
         for text, button in self.quick.items():
             asked = _QUICK[text](self._today())
@@ -95,11 +97,12 @@ class LedgerBar(QWidget):
 
     def _fit(self) -> None:
         worded = {self.group: words.GROUP[self._group], self.columns: words.CHOOSE_COLUMNS, self.paste: pasting.PASTE}
-        for shown, number, titled in ((True, 0, True), (False, 0, True), (False, 1, True), (False, 1, False)):
+        for shown, number, titled in _SAID:
             for button, text in worded.items():
                 button.setText(text if shown else "")
                 button.setAccessibleName(text)
             self._number.setText(self._numbers[number])
+            self._number.setVisible(number < len(self._numbers) - 1)
             self._title.setVisible(titled)
             if self.layout().sizeHint().width() <= self.width():
                 return

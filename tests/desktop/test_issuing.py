@@ -246,14 +246,14 @@ def test_asking_says_what_the_words_mean_and_waits_for_a_decision(county):
     asked = dialog(county, ExtensionDialog)
     assert asked.applicant.text() == "县人社局"
     asked.new_due.setText("9月底前")
-    assert asked._rows["new_due"]._line.text() == "2020年9月30日，星期三，延后92天"
+    assert asked.rows["new_due"]._line.text() == "2020年9月30日，星期三，延后92天"
     asked.new_due.setText("改天")
-    assert asked._rows["new_due"]._line.text() == ""
+    assert asked.rows["new_due"]._line.text() == ""
     asked.new_due.setText("6月20日")
-    assert "提前10天" in asked._rows["new_due"]._line.text()
+    assert "提前10天" in asked.rows["new_due"]._line.text()
     asked.new_due.setText("9月底前")
     asked.accept()
-    assert asked._rows["reason"]._line.text() == "请写明理由。"
+    assert asked.rows["reason"]._line.text() == "请写明理由。"
     asked.reason.setPlainText("土地指标未下达")
     asked.accept()
     settle()
@@ -297,7 +297,7 @@ def test_granted_at_once_it_moves_the_date_in_every_table(county):
     asked.reason.setPlainText("土地指标未下达")
     asked.choices["approved"].click()
     asked.accept()
-    assert asked._rows["approver"]._line.text() == "请填写由谁批复。"
+    assert asked.rows["approver"]._line.text() == "请填写由谁批复。"
     asked.approver.setText("王县长")
     asked.accept()
     settle()
