@@ -41,7 +41,8 @@ def everything(checklist):
     """Every row of the file; the migrations table alone tells the time it was made."""
     run = checklist.db.conn.execute
     tables = [name for (name,) in run("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
-    return {t: run(f"SELECT * FROM {t} ORDER BY rowid").fetchall() for t in tables if t != "_sqlite_migrations"}
+    found = {t: run(f"SELECT * FROM {t}").fetchall() for t in tables if t != "_sqlite_migrations"}
+    return {table: sorted(its, key=repr) for table, its in found.items()}
 
 
 def made(path, **more):
