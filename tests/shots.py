@@ -14,7 +14,7 @@ from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QPushButton, QScrollArea, QWidget
 
 from db import lifecycle, sample, tasks, units
 from db.actions import Action
@@ -107,6 +107,8 @@ def program(folder: Path, path: Path | None = None) -> App:
     app = App(folder, settings, sample.TODAY)
     app.start(path)
     app.window.resize(*SIZE)
+    app.window.activateWindow()
+    QTest.qWaitForWindowActive(app.window)  # keys and shortcuts go to it
     settle()
     return app
 
@@ -165,8 +167,8 @@ def which_tasks(app: App, out: Path) -> None:
     app.window.findChild(StartPage)._ask()
     settle()
     page = app.window.findChild(WhichTasksPage)
-    for key in "NNNNNNNYN":
-        QTest.keyClick(QApplication.focusWidget(), getattr(Qt.Key, f"Key_{key}"))
+    for row, key in zip(page.form.questions.rows, "NNNNNNNYN", strict=False):
+        QTest.keyClick(row.answer, getattr(Qt.Key, f"Key_{key}"))
     shoot(app.window, out / "1-which-tasks.png")
     page.form.confirm(True)
     page.form.confirmer.setText("王芳")
@@ -325,7 +327,7 @@ def quick_entry(app: App, picture: Path) -> None:
     editor.setPlainText("现场已核查，两处问题正在整改")
     shoot(app.window, picture)
     editor.clear()
-    QTest.keyClick(editor, Qt.Key.Key_Semicolon, Qt.KeyboardModifier.ControlModifier)
+    editor.findChild(QPushButton).click()
     shoot(app.window, picture.with_name("phrases.png"))
     QApplication.activePopupWidget().close()
     QTest.keyClick(editor, Qt.Key.Key_Escape)

@@ -39,18 +39,20 @@ class LedgerBar(QWidget):
         self._today = today
         self._filter = Filter()
         self._group = ""
+        self._fitted_to = 0
         self._title, self._number = QLabel(words.LEDGER), QLabel()
         self._numbers = ("", "", "")  # with what is left out, without, none at all
         self._title.setProperty("kind", "title")
         self._number.setProperty("kind", "label")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # It says less where the page is narrow; what it would like to say must not keep the page wide.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         px = look.theme.px
         row = QHBoxLayout(self)
         row.setContentsMargins(px(20), px(10), px(16), px(10))
         row.setSpacing(px(8))
         row.addWidget(self._title)
+        self._number.setContentsMargins(0, 0, px(8), 0)
         row.addWidget(self._number)
-        row.addSpacing(px(8))
         self.quick = {text: self._segment(text) for text in _QUICK}
         for button in self.quick.values():
             row.addWidget(button)
@@ -93,9 +95,11 @@ class LedgerBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say less where the window is narrow: icons without words, the number alone, no title."""
         super().resizeEvent(event)
-        self._fit()
+        if self.width() != self._fitted_to:  # hiding the title makes the bar lower, which is no reason to begin again
+            self._fit()
 
     def _fit(self) -> None:
+        self._fitted_to = self.width()
         worded = {self.group: words.GROUP[self._group], self.columns: words.CHOOSE_COLUMNS, self.paste: pasting.PASTE}
         for shown, number, titled in _SAID:
             for button, text in worded.items():

@@ -5,7 +5,7 @@ import shutil
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from db import lifecycle, periods
 from db.ledger import OPEN, Filter
@@ -300,7 +300,19 @@ def test_nothing_of_the_bar_is_cut_where_the_window_is_narrow(ledger, width, sca
     ledger.window.resize(width, 736)
     settle()
     bar = ledger.desk.page.bar
-    for part in (*bar.quick.values(), bar.group, bar.columns, bar.paste, bar.calendar, bar._number):
+    parts = (*bar.quick.values(), bar.mine, bar.group, bar.columns, bar.paste, bar.calendar, bar._number)
+    for part in filter(QWidget.isVisible, parts):
         assert part.width() >= part.sizeHint().width(), part.accessibleName() or part.text()
         assert part.geometry().right() < bar.width()
     assert bar.group.accessibleName() == its_words.GROUP["part"]
+
+
+def test_the_bar_gives_way_to_any_window_and_takes_the_room_back(ledger):
+    ledger.app.look.set(scale=2.0)
+    ledger.window.resize(1366, 736)
+    settle()
+    for width in (700, 560, 1000, 1366):
+        ledger.window.resize(width, 560)
+        settle()
+    bar = ledger.desk.page.bar
+    assert bar.calendar.geometry().right() < bar.width()
