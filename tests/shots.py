@@ -16,7 +16,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QPushButton, QScrollArea, QWidget
 
-from db import lifecycle, sample, tasks, units
+from db import sample, tasks, units
 from db.actions import Action
 from db.lists import KINDS
 from desktop.app import App, prepare
@@ -31,11 +31,7 @@ from reports.data import gather
 from reports.render import export
 
 SIZE = (1366, 736)  # 1366×768 without the title bar
-ACTIONS = (
-    ("摸底农民工培训需求", "县人社局", "李明", "6月底前"),
-    ("开展岗前和技能提升培训3000人次", "县人社局", "刘洋", "三季度"),
-    ("兑现职业培训补贴", "县财政局", "", "年底前"),
-)
+ADDED = ("摸底农民工培训需求", "县人社局", "李明", "6月底前")
 PASTED = (
     "序号\t重点任务\t具体措施\t牵头单位\t配合单位\t责任人\t完成时限\n"
     "5\t大力提升农业转移人口就业能力\t摸底农民工培训需求\t人社局\t教育局、财政局\t李明\t2020.6.30\n"
@@ -91,7 +87,13 @@ def shrink(path: Path) -> None:
 def shoot_dialog(window: QWidget, path: Path) -> None:
     """The dialog that is open over the window, which is then left."""
     shoot(window, path)
-    open_dialog(window).reject()
+    leave(window, open_dialog(window))
+
+
+def leave(window: QWidget, dialog: QDialog) -> None:
+    """Put a dialog away; the keys go to the window again, for which there is no window manager here."""
+    dialog.reject()
+    window.activateWindow()
     settle()
 
 
@@ -130,40 +132,14 @@ def morning(folder: Path, out: Path) -> None:
     shoot(window, out / "1-start.png")
     preview(app, out / "notice-preview.png")
     which_tasks(app, out)
-    app.files.create("安岭县", "安岭县发展和改革局", 2020, None, lambda *_: None)
-    page, session = app.desk.page, app.desk.session
-    page.show_task(13)
-    page._ask_not_applicable()
-    dialog = next(dialog for dialog in window.findChildren(QDialog))
-    dialog.reason.setPlainText("本县不是边境县。")
-    dialog.confirmer.setText("王芳")
-    shoot(window, out / "2-not-applicable.png")
-    dialog.accept()
-    settle()
-    page.show_task(5)
-    page.action_panel.start_adding()
-    row = page.action_panel.add_row
-    for title, lead, owner, due in ACTIONS:
-        for field, text in ((row.title, title), (row.lead, lead), (row.owner, owner), (row.due, due)):
-            field.setText(text)
-        if title == ACTIONS[-1][0]:
-            shoot(window, out / "3-breakdown.png")
-        row._ask()
-        settle()
-    row.closed.emit()
-    first = app.desk.standing.actions[page.view.task][0].id
-    session.run(lifecycle.tick, [first], today=sample.TODAY)
-    shoot(window, out / "4-ticked.png")
-    window.close()
-    app = program(folder)
-    app.desk.undo()
-    shoot(app.window, out / "5-undone-after-a-restart.png")
+    divide(app, out / "2-broken-down.png")
+    by_hand(app, out / "3-breakdown.png")
     sheet(app, folder, out / "6-sheet.png")
-    app.window.close()
+    window.close()
 
 
 def which_tasks(app: App, out: Path) -> None:
-    """The questions about the county half answered, and what they propose."""
+    """The questions about the county half answered, and what they propose; with it the work begins."""
     app.window.findChild(StartPage)._ask()
     settle()
     page = app.window.findChild(WhichTasksPage)
@@ -173,9 +149,32 @@ def which_tasks(app: App, out: Path) -> None:
     page.form.confirm(True)
     page.form.confirmer.setText("王芳")
     shoot(app.window, out / "1-which-tasks-confirmed.png")
-    page.form.confirm(False)
-    page.back.click()
+    page.main.click()
     settle()
+
+
+def divide(app: App, picture: Path) -> None:
+    """Every task divided as it is proposed, and one of them as it stands then."""
+    app.desk.page.break_down()
+    settle()
+    while any(dialog.isVisible() for dialog in app.window.findChildren(QDialog)):
+        open_dialog(app.window).accept()
+        settle()
+    app.window.activateWindow()
+    app.desk.go("tasks", task=tasks.numbered(app.desk.session.checklist, 4).id)
+    shoot(app.window, picture)
+
+
+def by_hand(app: App, picture: Path) -> None:
+    """One more action, typed."""
+    page = app.desk.page
+    page.show_task(5)
+    page.action_panel.start_adding()
+    row = page.action_panel.add_row
+    for field, text in zip((row.title, row.lead, row.owner, row.due), ADDED, strict=True):
+        field.setText(text)
+    shoot(app.window, picture)
+    row.closed.emit()
 
 
 def preview(app: App, picture: Path) -> None:
@@ -190,8 +189,7 @@ def preview(app: App, picture: Path) -> None:
     dialog = app.window.findChild(NoticePreview)
     dialog.tree.setCurrentItem(dialog.tree.topLevelItem(0).child(1))
     shoot(app.window, picture)
-    dialog.reject()
-    settle()
+    leave(app.window, dialog)
 
 
 def sheet(app: App, folder: Path, picture: Path, page: int = 0) -> None:
@@ -260,6 +258,7 @@ def year(folder: Path, out: Path) -> None:
     app = sample_program(folder)
     desk, window = app.desk, app.window
     shoot(window, out / "reminder.png")
+    search(app, out / "search.png")
     desk.go("issue")
     shoot(window, out / "issue.png")
     extension(app, out / "extension.png")
@@ -285,6 +284,16 @@ def year(folder: Path, out: Path) -> None:
     calendar(app, out / "calendar.png")
     sheet(app, folder, out / "sheet-sample.png", page=3)
     window.close()
+
+
+def search(app: App, picture: Path) -> None:
+    """What a unit's initials find."""
+    box = app.desk.search
+    box.setFocus()
+    QTest.keyClicks(box, "xrsj")
+    shoot(app.window, picture)
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    settle()
 
 
 def lists(app: App, out: Path) -> None:
