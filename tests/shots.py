@@ -4,6 +4,7 @@ First the morning of a county that starts with nothing, as README tells it; then
 then the sample county in every look.
 """
 
+import json
 import sys
 import tempfile
 from collections.abc import Callable
@@ -169,7 +170,8 @@ def by_hand(app: App, picture: Path) -> None:
     """One more action, typed."""
     page = app.desk.page
     page.show_task(5)
-    page.action_panel.start_adding()
+    page.action_panel.start_adding(answers=1)
+    app.window.toast.hide()  # what was said of the picture before
     row = page.action_panel.add_row
     for field, text in zip((row.title, row.lead, row.owner, row.due), ADDED, strict=True):
         field.setText(text)
@@ -407,11 +409,22 @@ def looks(folder: Path, out: Path) -> None:
 def main(out: Path) -> None:
     """Write all pictures into a folder."""
     out.mkdir(parents=True, exist_ok=True)
-    application = prepare([sys.argv[0]])
+    with tempfile.TemporaryDirectory() as folder:
+        application = prepare([sys.argv[0], "-platform", f"offscreen:configfile={screen(Path(folder))}"])
     for picture in (morning, drafts, from_elsewhere, issuing, year, looks):
         with tempfile.TemporaryDirectory() as folder:
             picture(Path(folder), out)
     application.quit()
+
+
+def screen(folder: Path) -> Path:
+    """A screen the window has room on: lists that open are kept within it."""
+    wide, high = SIZE
+    one = {"name": "screen", "x": 0, "y": 0, "width": wide, "height": high, "logicalDpi": 96, "logicalBaseDpi": 96,
+           "dpr": 1}  # fmt: skip
+    file = folder / "screen.json"
+    file.write_text(json.dumps({"screens": [one]}), encoding="utf-8")
+    return file
 
 
 if __name__ == "__main__":
