@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from desktop.dialogs.help import HelpDialog
+from desktop.pages.table import PAGES
 from desktop.words import help as words
 from tests.desktop.conftest import settle
 
@@ -60,6 +62,8 @@ def told(key):
 def test_every_key_of_an_action_or_the_window_is_told(filled):
     actions = [*filled.desk.page.action_panel.commands.actions.values(), *filled.app.acts.values()]
     keys = {sequence.toString() for action in actions for sequence in action.shortcuts()}
-    assert {"Space", "Ctrl+K", "Alt+Up", "F1"} <= keys
+    keys |= {shortcut.key().toString() for shortcut in filled.window.findChildren(QShortcut)}
+    assert {"Space", "Ctrl+K", "Alt+Up", "F1", "Ctrl+B", "Ctrl+V", "Ctrl+Shift+E"} <= keys
     spare = {"Ctrl++", "Ctrl+=", "Ctrl+-", "Ctrl+0", "Ctrl+Shift+Z"}  # second keys, and signs that part the others
+    spare |= {f"Ctrl+{number}" for number in range(2, len(PAGES))}  # the first and the last page are told
     assert [key for key in keys - spare if not told(key)] == []
