@@ -9,7 +9,19 @@ from pathlib import Path
 from PySide6.QtGui import QFontDatabase
 
 import resources
-from db import action_edits, actions, calendar_file, checklists, connection, ledger, settings, steps, tasks
+from db import (
+    action_edits,
+    actions,
+    calendar_file,
+    checklists,
+    connection,
+    drafts,
+    ledger,
+    search,
+    settings,
+    steps,
+    tasks,
+)
 from db.connection import Checklist
 from db.errors import NotANotice
 from db.notice.parser import read_notice
@@ -46,6 +58,7 @@ def _checks(folder: Path) -> Iterator[tuple[str, Callable[[], None]]]:
     yield words.SELFTEST_READ, _check_readers
     yield words.SELFTEST_UNDO, lambda: _with(path, _check_undo)
     yield words.SELFTEST_PDF, lambda: _with(path, _check_pdf)
+    yield words.SELFTEST_FIND, lambda: _with(path, _check_find)
     yield words.SELFTEST_CALENDAR, lambda: _with(path, _check_calendar)
     yield words.SELFTEST_WINDOW, lambda: _check_window(folder, path)
 
@@ -90,6 +103,13 @@ def _check_pdf(checklist: Checklist) -> None:
     now = datetime.now().isoformat(timespec="seconds")
     printed = export("breakdown", gather(checklist, _TODAY, now), checklist.path.with_suffix(".pdf"))
     _require(printed.path.read_bytes().startswith(b"%PDF-") and printed.pages > 0, "pdf")
+
+
+def _check_find(checklist: Checklist) -> None:
+    """Readings and scripts come from packages that are imported late, proposals from files of our own."""
+    for typed in ("xrsj", "年度計劃"):
+        _require(search.find(checklist, typed).actions.total == 1, typed)
+    _require(len(drafts.propose(checklist, 4, _TODAY)) > len(tasks.get(checklist, 4).sentences), "drafts")
 
 
 def _check_calendar(checklist: Checklist) -> None:

@@ -104,7 +104,7 @@ CHINESE = {
     "reports/render.py": "the character a face must have, the creator's name in the PDF",
     "desktop/__main__.py": "help of the command line",
     "desktop/paths.py": "the folder beside a portable program",
-    "desktop/selftest.py": "the action the self-test adds",
+    "desktop/selftest.py": "the action the self-test adds, and what finds it",
     "desktop/wording.py": "dates",
 }
 

@@ -205,6 +205,7 @@ SELFTEST_CREATE = "建立清单，28项任务"
 SELFTEST_READ = "读取网页和Word"
 SELFTEST_UNDO = "新增、撤销、重做"
 SELFTEST_PDF = "生成任务分解表"
+SELFTEST_FIND = "按拼音和繁体查找，逐句拟出行动"
 SELFTEST_CALENDAR = "导出日历"
 SELFTEST_WINDOW = "打开窗口"
 
