@@ -11,7 +11,6 @@ from functools import cache
 
 from db import due_dates, lifecycle, settings, tasks
 from db.actions import Action
-from db.calendar import Calendar
 from db.changeable import around, named
 from db.changes import ChangeSet
 from db.connection import Checklist
@@ -188,9 +187,9 @@ def _moved(checklist: Checklist, change: Change) -> Callable[[Action], str]:
             raise RuleBroken("bulk_no_day", title=action.title)
         day = date.fromisoformat(action.due_stated)
         try:
-            moved = _shifted(day, number, calendar if change.way == "workdays" else None)
+            moved = calendar.after(day, number) if change.way == "workdays" else day + timedelta(number)
         except OverflowError as error:  # where dates end
-            raise RuleBroken("date_invalid", field="due", value=action.due_words[:20]) from error
+            raise RuleBroken("date_invalid", field="value", value=action.due_words[:20]) from error
         return str(as_read(moved.isoformat()))
 
     return words
@@ -201,14 +200,3 @@ def _number(typed: str) -> int:
     if not (text.removeprefix("-").isdecimal() and len(text) < 6 and 0 < abs(int(text)) <= MOST_DAYS):
         raise RuleBroken("bulk_days", field="value", value=typed[:12], limit=MOST_DAYS)
     return int(text)
-
-
-def _shifted(day: date, number: int, calendar: Calendar | None) -> date:
-    if calendar is None:
-        return day + timedelta(number)
-    step = 1 if number > 0 else -1
-    for _ in range(abs(number)):
-        day += timedelta(step)
-        while not calendar.is_workday(day):
-            day += timedelta(step)
-    return day

@@ -99,12 +99,17 @@ class Calendar:
         return last
 
     def after(self, day: date, workdays: int) -> date:
-        """The day that many working days later, the day itself not counted; at most the last of all dates."""
-        first = day.toordinal()
-        later = range(first, date.max.toordinal())
-        counted = self._until(day)
-        ahead = bisect_left(later, workdays, key=lambda n: self._until(date.fromordinal(n)) - counted)
-        return date.fromordinal(first + ahead)
+        """The day that many working days later, or earlier where the number is below nothing; the day itself not counted.
+
+        At most the last or the first of all dates.
+        """
+        wanted = self._until(day) + workdays
+        if workdays >= 0:
+            days = range(day.toordinal(), date.max.toordinal())
+        else:
+            wanted += not self.is_workday(day)  # a day off shares its count with the working day before it
+            days = range(date.min.toordinal(), day.toordinal())
+        return date.fromordinal(days.start + bisect_left(days, wanted, key=lambda n: self._until(date.fromordinal(n))))
 
     def _until(self, day: date) -> int:
         """The working days from the first of all dates, a Monday, to this day."""

@@ -209,3 +209,10 @@ def test_what_is_shown_is_what_happens(county, field, value, way):
     assert [row.after for row in shown] == [now[row.before.id] for row in shown]
     if field in ROLES:
         assert all(row.before != row.after for row in shown if row.changed)
+
+
+def test_a_date_is_not_moved_past_where_dates_end(checklist, three):
+    apply(checklist, three, "due", "8月底前")
+    with checklist.db.conn:
+        checklist.db.conn.execute("UPDATE action SET due_stated = '9999-12-31'")
+    assert refused(checklist, "bulk_refused", apply, three, "due", "1", "days").facts["why"].endswith("这样。")

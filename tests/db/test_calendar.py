@@ -113,6 +113,15 @@ def test_working_days_later(day, count, later):
     assert NATIONAL.after(date.fromisoformat(day), count) == date.fromisoformat(later)
 
 
+@pytest.mark.parametrize(
+    ("day", "count", "earlier"),
+    [("2020-06-30", -7, "2020-06-18"), ("2020-06-29", -1, "2020-06-28"), ("2020-06-27", -1, "2020-06-24"),
+     ("2020-06-28", -1, "2020-06-24"), ("2020-02-02", -1, "2020-01-23"), ("2027-01-01", -1, "2026-12-31")],
+)  # fmt: skip
+def test_working_days_earlier(day, count, earlier):
+    assert NATIONAL.after(date.fromisoformat(day), count) == date.fromisoformat(earlier)
+
+
 def test_the_ends_of_time_are_kept():
     closed = Calendar({
         year: YearTable(frozenset(date(year, month, n) for month in range(1, 13) for n in range(1, 32)
@@ -123,6 +132,7 @@ def test_the_ends_of_time_are_kept():
         assert {calendar.adjusted(day, "none") for day in (date.min, date.max)} == {date.min, date.max}
         assert calendar.after(date.max, 5) == date.max
         assert calendar.after(date.max - timedelta(1), 5) == date.max
+        assert {calendar.after(day, -5) for day in (date.min, date.min + timedelta(1))} == {date.min}
     assert closed.adjusted(date.min, "previous") == date.min
     assert closed.adjusted(date.max, "next") == date.max
     assert closed.adjusted(date.min, "next") == date(2, 1, 1)
@@ -153,6 +163,13 @@ def test_so_many_working_days_later_lies_so_many_working_days_off(calendar, day,
     later = calendar.after(day, count)
     assert calendar.span(day, later).workdays == count
     assert calendar.is_workday(later)
+
+
+@given(CALENDARS, DATES, st.integers(1, 99))
+def test_so_many_working_days_earlier_lies_so_many_working_days_off(calendar, day, count):
+    earlier = calendar.after(day, -count)
+    assert calendar.span(earlier - timedelta(1), day - timedelta(1)).workdays == count
+    assert calendar.is_workday(earlier)
 
 
 @given(CALENDARS, ANY, st.sampled_from(["none", "next", "previous"]))
