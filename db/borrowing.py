@@ -15,8 +15,9 @@ from db.national_bodies import place
 from db.new_actions import NewAction, put
 from db.settings import Settings
 from db.status import UNCOUNTED
-from db.task_matching import TaskFinder, plain
+from db.task_matching import TaskFinder
 from db.tasks import Task
+from db.text import plain
 from db.unit_matching import Matcher, matcher
 from db.words import pasting as words
 

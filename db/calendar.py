@@ -134,3 +134,13 @@ class Calendar:
 
 
 NATIONAL = Calendar()
+
+
+def day_before(day: str) -> str:
+    """The day before (YYYY-MM-DD), which is the last of what ends on `day`."""
+    return (date.fromisoformat(day) - timedelta(1)).isoformat()
+
+
+def day_after(day: str) -> str:
+    """The day after (YYYY-MM-DD), which is the first of what follows `day`."""
+    return (date.fromisoformat(day) + timedelta(1)).isoformat()

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
+from db.calendar import day_after, day_before
 from db.changes import ChangeSet
 from db.connection import Checklist
 from db.counterparts import Counterpart, is_placeholder, of_body
@@ -12,7 +12,6 @@ from db.errors import RuleBroken
 from db.lifecycle import clean_day
 from db.names import BETWEEN, LIMIT, find_unit, require_there
 from db.text import as_read, one_line
-from db.units import day_before
 from db.words import quoted
 from db.words.counterparts import ALWAYS, NO_UNIT, NONE, SPAN
 
@@ -52,7 +51,7 @@ def choose(checklist: Checklist, body: str, unit: str, *, on: str, note: str | N
             return change(checklist, old, Wanted(unit, said, old.valid_from, old.valid_to))
     before = max((one.valid_to for one in times if one.valid_to and one.valid_to < on), default=None)
     after = min((one.valid_from for one in times if one.valid_from and one.valid_from > on), default=None)
-    since, until = before and _day_after(before), after and day_before(after)
+    since, until = before and day_after(before), after and day_before(after)
     return add(checklist, body, Wanted(unit, note or "", since, until))
 
 
@@ -170,16 +169,12 @@ def _around(old: Wanted, new: Wanted) -> list[Wanted]:
     ):
         raise _refusal(old)
     left = [replace(old, valid_to=day_before(new.valid_from))] if new.valid_from else []
-    right = [replace(old, valid_from=_day_after(new.valid_to))] if new.valid_to else []
+    right = [replace(old, valid_from=day_after(new.valid_to))] if new.valid_to else []
     return left + right
 
 
 def _overlap(one: Wanted, other: Wanted) -> bool:
     return (one.valid_from or "") <= (other.valid_to or "9999") and (other.valid_from or "") <= (one.valid_to or "9999")
-
-
-def _day_after(day: str) -> str:
-    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
 
 
 def _refusal(other: Wanted) -> RuleBroken:

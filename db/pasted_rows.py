@@ -11,9 +11,9 @@ from db.names import find_unit, heirs
 from db.new_actions import NewAction, clean_goal, clean_title, home
 from db.pasted_cells import Cells
 from db.pasted_columns import Known, Layout
-from db.task_matching import TaskFinder, plain
+from db.task_matching import TaskFinder
 from db.tasks import Task
-from db.text import one_line
+from db.text import one_line, plain
 from db.unit_matching import matcher
 from db.words import pasting as words
 

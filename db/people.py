@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from db.calendar import day_before
 from db.changes import ChangeSet
 from db.connection import Checklist
 from db.edit import edit
@@ -10,7 +11,6 @@ from db.errors import RuleBroken
 from db.lifecycle import clean_day
 from db.names import LIMIT, find_person, heirs, shown_units
 from db.text import one_line
-from db.units import day_before
 from db.units import get as get_unit
 from db.words import quoted
 

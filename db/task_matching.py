@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from db.tasks import Task
-from db.text import figures
+from db.text import figures, plain
 
 _FIGURES = "〇零一二三四五六七八九十"
 _CODE = re.compile(r"\d+-(?P<number>\d{1,3})(-\d+(\.\d+){0,2})?")
@@ -14,11 +14,6 @@ _NUMBERED = re.compile(
     r"(?:项?任务|项|[.、．,:：])?(?P<title>.*)"
 )  # fmt: skip
 _LEAST = 6  # so many characters of a title name it
-
-
-def plain(text: str) -> str:
-    """A text as it is compared: neither width nor blanks nor marks make a difference."""
-    return re.sub(r"[\W_]", "", unicodedata.normalize("NFKC", text)).casefold()
 
 
 class TaskFinder:

@@ -24,6 +24,11 @@ def paragraphs(text: str) -> str:
     return "\n".join(filter(None, map(one_line, text.splitlines())))
 
 
+def plain(text: str) -> str:
+    """A text as it is compared: neither width nor blanks nor marks make a difference."""
+    return re.sub(r"[\W_]", "", unicodedata.normalize("NFKC", text)).casefold()
+
+
 def ordinal(number: int) -> str:
     """1…99 as a part is numbered: 一, 十, 十二, 二十."""
     tens, ones = divmod(number, 10)

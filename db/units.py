@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import Any
 
+from db.calendar import day_before
 from db.changes import ChangeSet
 from db.connection import Checklist
 from db.edit import Edit, edit
@@ -181,11 +181,6 @@ def remove(checklist: Checklist, unit_id: int) -> ChangeSet:
 _IN_USE = """
 SELECT 1 FROM assignment WHERE unit = ? UNION ALL SELECT 1 FROM person WHERE unit = ?
 UNION ALL SELECT 1 FROM problem WHERE unit = ? UNION ALL SELECT 1 FROM unit WHERE successor = ?"""
-
-
-def day_before(day: str) -> str:
-    """The day before, which is the last of what ends on `day`."""
-    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
 
 
 def _require_going(checklist: Checklist, unit_id: int) -> Unit:
