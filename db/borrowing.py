@@ -9,9 +9,9 @@ from db import actions, connection, documents, due_dates, settings, tasks, units
 from db.actions import Action
 from db.changes import ChangeSet
 from db.connection import Checklist
+from db.county_names import text_of
 from db.edit import edit
 from db.errors import RuleBroken
-from db.national_bodies import place
 from db.new_actions import NewAction, put
 from db.settings import Settings
 from db.status import UNCOUNTED
@@ -164,7 +164,7 @@ class _Reading:
 
     def _adapted(self, text: str) -> str:
         """Words about the other county as words about ours."""
-        return re.sub(f"(?<=[我全本]){place(self._theirs.county)}", place(self._ours.county), self._units.adapted(text))
+        return text_of(text, self._theirs.county, self._ours.county)
 
     def _holders(self, action: Action, notes: list[str]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
         """Who would lead and help here; the townships of the other county are not ours."""

@@ -2,8 +2,9 @@
 
 import re
 
+from db.county_names import SIGNS
+
 _OFFICE = re.compile(r"发展(?:和)?改革(?P<form>局|委员会)")
-_PLACES = "县市区旗"
 # By the form of the office: what it is called for short, and what else people write.
 _CALLED = {
     "局": ("发改局", ("发展改革局", "发展和改革局", "发改委")),
@@ -18,7 +19,7 @@ def called(county: str, office: str) -> tuple[str, tuple[str, ...]]:
     """
     found = _OFFICE.search(office)
     place = county[-1:]
-    if found is None or found.end() != len(office) or place not in _PLACES or not place:
+    if found is None or found.end() != len(office) or place not in SIGNS or not place:
         return "", ()
     if office[: found.start()] not in ("", place, county):
         return "", ()

@@ -11,10 +11,10 @@ from functools import cache
 from typing import Any
 
 import resources
+from db.county_names import SIGNS, sign, signed
 
-_PLACES = "县市区旗"
 _INSEPARABLE = re.compile("自治|[林特矿]区$")
-_NAMED = re.compile(f"××[{_PLACES}]")
+_NAMED = re.compile(f"××[{SIGNS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +50,13 @@ class Body:
     like: str = ""
 
 
-def place(county: str) -> str:
-    """The sign of a county's name: 县 (of 自治县 too), 市, 区 or 旗; 县 where it has none."""
-    return county[-1:] if county and county[-1] in _PLACES else _PLACES[0]
-
-
 @cache
 def known(county: str) -> Mapping[str, Body]:
     """Every body of the file by each of its names, with the bureaus of a county of this name."""
     listed = json.loads(resources.path("counterparts", "bodies.json").read_text(encoding="utf-8"))
     found: dict[str, Body] = {}
     for entry in listed:
-        body = _body({**entry, **entry.get("forms", {}).get(place(county), {})}, county)
+        body = _body({**entry, **entry.get("forms", {}).get(sign(county), {})}, county)
         found |= dict.fromkeys((body.name, *entry.get("also", ())), body)
     return found
 
@@ -104,16 +99,16 @@ def _with_county(names: Iterable[str], county: str) -> Iterable[str]:
     """A name that begins with the sign is used with the whole name of the county too."""
     for name in names:
         yield name
-        if name.startswith(place(county)) and not name.startswith(county):
+        if signed(name, county):
             yield county + name[1:]
 
 
 def _filled(pattern: str, county: str) -> str:
-    if pattern.startswith(_PLACES[0]):
-        pattern = place(county) + pattern[1:]
+    if pattern.startswith(SIGNS[0]):
+        pattern = sign(county) + pattern[1:]
     return _NAMED.sub(county, pattern).replace("××", _without_sign(county))
 
 
 def _without_sign(county: str) -> str:
     """安岭 of 安岭县; a name that would make no sense without its sign stays whole."""
-    return county if len(county) < 3 or _INSEPARABLE.search(county) or county[-1] not in _PLACES else county[:-1]
+    return county if len(county) < 3 or _INSEPARABLE.search(county) or county[-1] not in SIGNS else county[:-1]

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from db import settings, units
 from db.connection import Checklist
+from db.county_names import sign, signed, unit_of
 from db.names import units_by_name
-from db.national_bodies import offices, place
+from db.national_bodies import offices
 from db.text import one_line
 
 
@@ -22,10 +23,6 @@ class Matcher:
     shown: Mapping[str, str]
     _found: dict[str, str] = field(default_factory=dict)
     _offices: dict[tuple[str, ...], str] = field(default_factory=dict)  # a bureau that is new: as it was named first
-
-    def adapted(self, text: str) -> str:
-        """A text that speaks of the other county, speaking of ours."""
-        return text.replace(self.theirs, self.ours) if self.theirs else text
 
     def name(self, typed: str) -> str:
         """The name a unit bears here; of one that nobody knows yet the name it would have here."""
@@ -48,21 +45,14 @@ class Matcher:
             if office:
                 same = next((other for other in office.names if other in self.shown), None)
                 return self.shown[same] if same else self._offices.setdefault(office.names, one)
-        return next(self._here(name))
-
-    def _here(self, name: str) -> Iterator[str]:
-        """The name with our county in it instead of the other one."""
-        if name.startswith(place(self.theirs)) and self.theirs not in name:
-            yield place(self.ours) + name[1:]
-        yield self.adapted(name)
+        return unit_of(name, self.theirs, self.ours)
 
     def _spellings(self, name: str) -> Iterator[str]:
         """The names the unit may bear here, the likeliest first; 发改局 is 县发改局, 安岭县教育局 县教育局."""
-        for here in self._here(name):
+        for here in dict.fromkeys((unit_of(name, self.theirs, self.ours), name)):
             yield here
-            bare = here.removeprefix(self.ours)
-            bare = bare.removeprefix(place(self.ours)) if bare == here else bare
-            for before in (place(self.ours), self.ours):
+            bare = here[1:] if signed(here, self.ours) else here.removeprefix(self.ours)
+            for before in (sign(self.ours), self.ours):
                 yield before + bare
 
 

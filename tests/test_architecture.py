@@ -49,7 +49,7 @@ CHINESE = {
     "db/__main__.py": "help of the command line",
     "db/commands/applicability.py": "help of the command line",
     "db/commands/answers.py": "help of the command line",
-    "db/borrowing.py": "how a county speaks of itself",
+    "db/county_names.py": "how a county speaks of itself, and words that begin like its sign",
     "db/commands/closings.py": "help of the command line",
     "db/commands/breakdown.py": "help of the command line",
     "db/commands/counterparts.py": "help of the command line",

@@ -2,7 +2,8 @@
 
 import pytest
 
-from db.national_bodies import known, offices, place
+from db.county_names import sign
+from db.national_bodies import known, offices
 
 COUNTIES = ("安岭县", "安岭市", "安岭区", "安岭旗", "安岭彝族自治县", "范县", "神农架林区", "六枝特区")
 # body: in a 县, a 市, a 区, a 旗
@@ -38,21 +39,21 @@ def test_a_body_ends_in_the_bureau_of_this_kind_of_county(body):
     assert tuple(shown(county, body) for county in COUNTIES[:4]) == TABLE[body]
 
 
-@pytest.mark.parametrize(("county", "sign"), [
+@pytest.mark.parametrize(("county", "told"), [
     ("安岭县", "县"), ("安岭彝族自治县", "县"), ("安岭自治旗", "旗"), ("安岭市", "市"), ("神农架林区", "区"),
     ("安岭", "县"), ("", "县"),
 ])  # fmt: skip
-def test_the_sign_of_a_county_is_told_from_its_name(county, sign):
-    assert place(county) == sign
+def test_the_sign_of_a_county_is_told_from_its_name(county, told):
+    assert sign(county) == told
 
 
 @pytest.mark.parametrize("county", COUNTIES)
 def test_no_pattern_is_left_in_a_name(county):
-    sign = place(county)
+    its_sign = sign(county)
     for name in offices(county):
         assert "×" not in name
         assert 2 < len(name) <= 40
-        assert not name.startswith(tuple({"县", "市", "区", "旗"} - {sign, "市"})), name
+        assert not name.startswith(tuple({"县", "市", "区", "旗"} - {its_sign, "市"})), name
 
 
 @pytest.mark.parametrize(("county", "branch"), [
