@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from db import actions, connection, documents, due_dates, settings, tasks, units
+from db import actions, connection, documents, due_dates, names, settings, tasks, units
 from db.actions import Action
 from db.changes import ChangeSet
 from db.connection import Checklist
@@ -167,21 +167,32 @@ class _Reading:
         return text_of(text, self._theirs.county, self._ours.county)
 
     def _holders(self, action: Action, notes: list[str]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-        """Who would lead and help here; the townships of the other county are not ours."""
-        strangers = [
-            name for name in (action.lead, *action.responsible, *action.supporting)
-            if name in self._townships and not self._units.known(name)
-        ]  # fmt: skip
+        """Who would lead and help here; neither townships of the other county nor units that are gone here."""
+        held = dict.fromkeys(filter(None, (action.lead, *action.responsible, *action.supporting)))
+        strangers = [name for name in held if name in self._townships and not self._units.known(name)]
         if strangers:
             notes.append(words.LEFT_OUT.format(names="、".join(strangers)))
+        here = {name: self._there_today(name, notes) for name in held if name not in strangers}
         lead, responsible, supporting = (
-            tuple(dict.fromkeys(self._units.name(name) for name in held if name and name not in strangers))
-            for held in ((action.lead,), action.responsible, action.supporting)
+            tuple(dict.fromkeys(found for name in theirs if (found := here.get(name, ""))))
+            for theirs in ((action.lead,), action.responsible, action.supporting)
         )
         new = [name for name in dict.fromkeys((*lead, *responsible, *supporting)) if not self._units.known(name)]
         notes += [words.NEW_UNITS.format(names="、".join(new))] * bool(new)
         responsible = tuple(name for name in responsible if name not in lead)
         return "".join(lead), responsible, tuple(name for name in supporting if name not in (*lead, *responsible))
+
+    def _there_today(self, theirs: str, notes: list[str]) -> str:
+        """The name of a unit here; "" with a note for one that can be given nothing today."""
+        name = self._units.name(theirs)
+        try:
+            names.whose(self._checklist.db, "unit", name, on=self._today, field="lead")
+        except RuleBroken as error:
+            if error.code == "unit_renamed":
+                return str(error.facts["now"])
+            notes.append(str(error))
+            return ""
+        return name
 
     def _due(self, action: Action, notes: list[str]) -> str:
         """The words of a due date, of our plan year where they name theirs."""

@@ -129,6 +129,27 @@ def test_a_unit_is_the_one_that_does_the_same_here(district, other):
     assert actions.of_task(district, 5)[0].lead == "区人力社保局"
 
 
+def test_a_unit_that_is_gone_here_is_left_out_and_said_so_before_anything_is_taken(district, other):
+    units.add(district, "青河区人力资源和社会保障局", short="区人社局")
+    units.end(district, names.find_unit(district.db, "区人社局"), "2020-03-31")
+    source = survey(district, other)
+    first = items(source, 5)[0]
+    assert (first.new.lead, first.wanted) == ("", True)
+    assert "“青河区人力资源和社会保障局”只到2020年3月31日为止，现在没有这个单位了。" in first.notes
+    borrowing.accept(district, source, {first.id}, today=TODAY)
+    assert actions.of_task(district, 5)[0].lead == ""
+
+
+def test_a_unit_that_was_renamed_here_leads_under_its_present_name(district, other):
+    units.add(district, "青河区人力资源和社会保障局", short="区人社局")
+    units.rename(district, names.find_unit(district.db, "区人社局"), "青河区就业局", "区就业局", since="2020-04-01")
+    source = survey(district, other)
+    first = items(source, 5)[0]
+    assert (first.new.lead, first.notes) == ("区就业局", ())
+    borrowing.accept(district, source, {first.id}, today=TODAY)
+    assert actions.of_task(district, 5)[0].lead == "区就业局"
+
+
 def test_a_task_that_does_not_apply_here_takes_nothing(district, other):
     tasks.mark_not_applicable(district, 5, "与本区无关", "王芳")
     assert survey(district, other).of(5) == ()
