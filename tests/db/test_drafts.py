@@ -148,6 +148,15 @@ def test_units_are_made_only_when_something_is_given_to_them(checklist, four):
     assert [unit.shown for unit in units.all(checklist) if unit.id not in had] == ["县住建局"]
 
 
+def test_what_is_typed_for_no_unit_becomes_none(checklist, four):
+    had = {unit.id for unit in units.all(checklist)}
+    drafts_of = [Draft(2, "甲", " 无 ", ("没有", "无")), Draft(2, "乙", "无对应单位")]
+    accept(checklist, four.id, drafts_of, TODAY)
+    made = actions.of_task(checklist, four.id, TODAY)
+    assert [(one.lead, one.supporting) for one in made] == [("", ()), ("", ())]
+    assert {unit.id for unit in units.all(checklist)} == had
+
+
 def test_the_lead_office_is_the_unit_there_is(checklist):
     task = tasks.numbered(checklist, 28)
     accept(checklist, task.id, of(checklist, 28), TODAY)
