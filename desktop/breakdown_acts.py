@@ -32,9 +32,8 @@ class BreakdownActs(QObject):
         super().__init__(home)
         self._context, self._session, self._standing = context, context.session, context.standing
         self._home = home
-        self._steps = 0
         self._task = 0
-        self._made: dict[int, int] = {}  # by the number of the task
+        self._steps: list[tuple[int, int]] = []  # of the dialog: the number of a task, the actions made in it
         self._passed: set[int] = set()  # tasks that were left as they are
 
     def ask(self, task_id: int, sentence: int = 0) -> None:
@@ -43,7 +42,7 @@ class BreakdownActs(QObject):
         if not task.applicable:
             self._context.say(words.FROZEN.format(number=task.number))
             return
-        self._steps, self._made, self._passed = 0, {}, set()
+        self._steps, self._passed = [], set()
         look, icons = self._context.look, self._context.icons
         dialog = BreakdownDialog(look, icons, self._home.window(), self, self._fields(), task_id, sentence)
         dialog.finished.connect(self._tell)
@@ -76,14 +75,14 @@ class BreakdownActs(QObject):
         """Make the drafts actions."""
         _, error = self._session.attempt(drafts.accept, task_id, wanted, self._session.today())
         if error is None:
-            self._steps += 1
-            self._made[self._standing.tasks[task_id].number] = len(wanted)
+            self._steps.append((self._standing.tasks[task_id].number, len(wanted)))
         return error
 
     def set_level(self, task_id: int, number: int, level: str | None) -> ChecklistError | None:
         """Say whose business a sentence is."""
         changes, error = self._session.attempt(answers.set_level, task_id, number, level)
-        self._steps += bool(changes)
+        if changes:
+            self._steps.append((self._standing.tasks[task_id].number, 0))
         return error
 
     def undo(self) -> tuple[int, str] | None:
@@ -91,10 +90,9 @@ class BreakdownActs(QObject):
         if not self._steps:
             return None
         changes = self._session.undo()
-        self._steps -= 1
+        self._steps.pop()
         task = _task_of(changes) or self._task
         self._passed.discard(task)
-        self._made.pop(self._standing.tasks[task].number, None)
         return task, changes.label
 
     def _undivided(self, task_id: int) -> list[int]:
@@ -130,10 +128,14 @@ class BreakdownActs(QObject):
         return f"{wording.short_date(due.on, yard.plan_year)} {left}", "amber" if days < 0 else ""
 
     def _tell(self) -> None:
-        actions, tasks = sum(self._made.values()), len(self._made)
+        """Tell what was made; where that took several steps also which of them Ctrl+Z takes back."""
+        made = [(number, n) for number, n in self._steps if n]
+        tasks = {number for number, _ in made}
         if tasks:
-            one = words.DONE_ONE if tasks == 1 else words.DONE_MANY
-            self.told.emit(one.format(number=next(iter(self._made)), tasks=tasks, n=actions), True)
+            one = words.DONE_ONE if len(tasks) == 1 else words.DONE_MANY
+            done = one.format(number=made[0][0], tasks=len(tasks), n=sum(n for _, n in made))
+            last = words.DONE_LAST.format(done=done, label=self._session.undo_label())
+            self.told.emit(last if len(self._steps) > 1 else done, True)
 
 
 def _named(action: Action) -> str:

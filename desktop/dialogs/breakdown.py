@@ -24,6 +24,7 @@ from desktop.look import Look
 from desktop.words import breakdown as words
 
 _WIDE, _LOW = 1240, 400
+_DEAF = 250  # ms in which a task that has just come is taken by nobody: the key was meant for the one before
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,9 @@ class BreakdownDialog(DialogFrame):
         sentence: int = 0,
     ) -> None:
         self._deeds = deeds
+        self._deaf = QTimer()
+        self._deaf.setSingleShot(True)
+        self._deaf.setInterval(_DEAF)
         super().__init__(look, parent, title=words.BREAK_DOWN, explain=words.EXPLAIN, deed=words.DEED)
         self.list = DraftList(look, icons, fields)
         self.list.setAccessibleName(words.BREAK_DOWN)
@@ -109,9 +113,12 @@ class BreakdownDialog(DialogFrame):
         self.columns.clear()
         self._scroll.verticalScrollBar().setValue(0)
         self._tell()
+        self._deaf.start()
 
     def accept(self) -> None:
-        """Make what is ticked and go on to the next task; close where there is none."""
+        """Make what is ticked and go on to the next task; close where there is none. A task has to be seen first."""
+        if self._deaf.isActive():
+            return
         self._done = ""
         if self.list.drafts() and not self._make():
             return
@@ -233,7 +240,7 @@ class BreakdownDialog(DialogFrame):
         self.columns.left.connect(self.list.setFocus)
         self.columns.all_wanted.connect(self._tick_all)
         for key, act in (("Alt+Right", self.accept), ("Ctrl+D", self.columns.enter), ("Ctrl+Z", self._undo)):
-            QShortcut(QKeySequence(key), self, act)
+            QShortcut(QKeySequence(key), self, act).setAutoRepeat(False)
 
     def _head(self, title: str, explain: str) -> QWidget:
         self._top = BreakdownHead(self._look, explain)

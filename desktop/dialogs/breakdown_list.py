@@ -110,7 +110,8 @@ class DraftList(QWidget):
             block.tick(not block.ticked)
             self.take_in_hand(block.stops()[0])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.taken.emit()
+            if not event.isAutoRepeat():  # a key held down takes no task nobody has read
+                self.taken.emit()
         elif key == Qt.Key.Key_F2:
             self._enter()
         elif key == Qt.Key.Key_Insert:

@@ -62,6 +62,8 @@ class DialogFrame(QDialog):
         """Enter in a field does the deed, on a button it presses that one; Esc asks before much is thrown away."""
         focused, entered = self.focusWidget(), event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         typed = self._typed()
+        if entered and event.isAutoRepeat():  # held down since before what is shown now
+            return
         if entered and isinstance(focused, QLineEdit | QRadioButton | QComboBox):
             self.accept()
         elif entered and isinstance(focused, QPushButton):
@@ -200,5 +202,5 @@ class DialogFrame(QDialog):
             row.addWidget(main)
             self._main = main
             for key in ("Ctrl+Return", "Ctrl+Enter"):
-                QShortcut(QKeySequence(key), self, self.accept)
+                QShortcut(QKeySequence(key), self, self.accept).setAutoRepeat(False)
         return bar

@@ -1,7 +1,8 @@
 """The dialog of 逐句分解, by keyboard: read, Enter, the next task; and everything that can be changed before."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
@@ -40,8 +41,16 @@ def dialog_of(program):
 
 def press(*keys, modifier=NO):
     for key in keys:
+        seen()
         QTest.keyClick(QApplication.focusWidget(), key, modifier)
         settle()
+
+
+def seen():
+    """Let the time go by that a task is shown before it can be taken."""
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, BreakdownDialog):
+            widget._deaf.stop()
 
 
 def write(text):
@@ -86,7 +95,51 @@ def test_the_whole_notice_is_divided_by_enter_alone(opened, at):
     figures = counts.read(checklist, TODAY).total
     assert figures.actions >= 60
     assert figures.without_lead == figures.without_due == figures.unanswered == 0
-    assert opened.window.toast.text.startswith(f"已分解23项任务，新增{figures.actions}项行动")
+    label = opened.session.undo_label()
+    assert label.startswith("分解任务")
+    done = f"已分解23项任务，新增{figures.actions}项行动。撤销只退最后一步：{label}"
+    assert opened.window.toast.text == done
+
+
+def test_enter_held_down_takes_one_task_only(opened, at):
+    dialog = at(5)
+    press(Key.Key_Return)
+    assert dialog._top.title.startswith("（六）")
+    seen()
+    QApplication.sendEvent(dialog.list, QKeyEvent(QEvent.Type.KeyPress, Key.Key_Return, NO, "", True))
+    dialog._main.setFocus()
+    QApplication.sendEvent(dialog._main, QKeyEvent(QEvent.Type.KeyPress, Key.Key_Return, NO, "", True))
+    assert dialog._top.title.startswith("（六）")
+    assert made(opened, 6) == []
+
+
+def test_a_task_that_has_just_come_is_not_taken_by_a_second_enter(opened, at):
+    dialog = at(5)
+    dialog._deaf.setInterval(600_000)
+    press(Key.Key_Return)
+    for key, modifier in ((Key.Key_Return, NO), (Key.Key_Return, CTRL), (Key.Key_Right, ALT)):
+        QTest.keyClick(dialog.list, key, modifier)
+    QTest.mouseClick(dialog._main, Qt.MouseButton.LeftButton)
+    assert dialog._top.title.startswith("（六）")
+    assert made(opened, 6) == []
+    press(Key.Key_Return)
+    assert dialog._top.title.startswith("（七）")
+    assert made(opened, 6)
+
+
+def test_a_task_divided_twice_is_counted_in_full_and_taken_back_step_by_step(opened, at):
+    dialog = at(5)
+    press(Key.Key_Space, Key.Key_Return)
+    some = len(made(opened, 5))
+    assert some in range(1, 4)
+    dialog.show_task(tasks.numbered(opened.session.checklist, 5).id)
+    dialog.make_and_close()
+    settle()
+    assert len(made(opened, 5)) == 4
+    label = f"分解任务5，新增{4 - some}项行动"
+    assert opened.window.toast.text.startswith(f"任务5已新增4项行动。撤销只退最后一步：{label}")
+    opened.session.undo()
+    assert len(made(opened, 5)) == some
 
 
 def test_what_is_said_of_coverage_is_what_comes_of_it(opened, at):
