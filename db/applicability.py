@@ -71,7 +71,7 @@ def shipped() -> Guide:
 def of_notice(doc_number: str | None) -> Guide | None:
     """The guide of a notice by its 文号; None for a notice nobody has written questions for."""
     guide = shipped()
-    return guide if doc_number == guide.doc_number else None
+    return guide if documents.same_number(doc_number, guide.doc_number) else None
 
 
 def for_new(notice: Notice | None) -> Guide | None:

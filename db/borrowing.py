@@ -124,7 +124,7 @@ class _Reading:
     def source(self) -> Source:
         """All that is offered."""
         mine, theirs = documents.first(self._checklist), documents.first(self._other)
-        same = bool(mine.doc_number) and plain(mine.doc_number) == plain(theirs.doc_number)
+        same = documents.same_number(mine.doc_number, theirs.doc_number)
         pairs = list(self._pairs(same))
         offers = tuple(
             Offer(ours, its.title, tuple(self._items(ours, its, actions.of_task(self._other, its.id, self._today))))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from db.connection import Checklist
+from db.text import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +25,8 @@ def first(checklist: Checklist) -> Document:
         "SELECT id, title, plan_title, doc_number, issuer, issued_on, code FROM document ORDER BY id LIMIT 1"
     ).fetchone()
     return Document(*row)
+
+
+def same_number(one: str | None, other: str | None) -> bool:
+    """Whether two 文号 are one, whatever brackets the year stands in; none is the same as no other."""
+    return bool(one and other) and plain(one or "") == plain(other or "")

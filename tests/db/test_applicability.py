@@ -5,7 +5,7 @@ import json
 import pytest
 
 import resources
-from db import applicability, counts, steps, tasks
+from db import applicability, counts, documents, steps, tasks
 from db.applicability import HINTS, Proposal
 from db.errors import RuleBroken
 from tests.builders import TODAY, add, refused, rows
@@ -40,6 +40,15 @@ def test_the_guide_belongs_to_the_notice_the_program_ships_with(notice, guide):
     assert applicability.shipped().doc_number == notice.doc_number
     assert applicability.of_notice("安政办发〔2021〕12号") is None
     assert applicability.of_notice(None) is None
+
+
+@pytest.mark.parametrize(
+    "said", ["发改规划[2020]532号", "发改规划【2020】532号", "发改规划（2020）532号", "发改规划 〔2020〕 532 号"]
+)
+def test_the_guide_is_found_whatever_brackets_the_year_stands_in(said):
+    assert applicability.of_notice(said) == applicability.shipped()
+    assert documents.same_number(said, "发改规划〔2020〕532号")
+    assert not documents.same_number("", "")
 
 
 def test_every_task_has_a_hint_and_every_question_a_task(guide, notice):
