@@ -31,6 +31,7 @@ _DUE = ("6月底前", "9月底前", "年底前", "11月底前")
 _TITLE = "印发工作方案并组织实施"
 _UNIT = "县政府办"
 _QUESTIONS = 10
+_READING = 400  # ms; a task that has just come is not taken by a key that was meant for the one before
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 _FILL_DOWN = 2  # Ctrl+D
 
@@ -100,6 +101,7 @@ def divide(official: Official) -> None:
         dialog = official.dialog
         if dialog is None:
             return
+        QTest.qWait(_READING)
         _put_right(official, dialog, turn)
         official.press(Key.Key_Return)
     raise RuntimeError("the dialog does not come to an end")
