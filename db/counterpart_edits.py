@@ -11,9 +11,9 @@ from db.edit import Edit, edit
 from db.errors import RuleBroken
 from db.lifecycle import clean_day
 from db.names import BETWEEN, LIMIT, find_unit, require_there
-from db.text import as_read, one_line
+from db.text import as_read, one_line, says_nothing
 from db.words import quoted
-from db.words.counterparts import ALWAYS, NO_UNIT, NONE, SPAN
+from db.words.counterparts import ALWAYS, NONE, SPAN
 
 NOTE_LIMIT = 200
 
@@ -131,7 +131,7 @@ def _clean_body(body: str) -> str:
 def _clean(checklist: Checklist, wanted: Wanted) -> Wanted:
     """The wish as it is kept; RuleBroken with the field that can't stand."""
     unit, note = one_line(wanted.unit), one_line(wanted.note)
-    unit = "" if unit in NO_UNIT else unit
+    unit = "" if says_nothing(unit) else unit
     since = clean_day(wanted.valid_from, "valid_from") if wanted.valid_from else None
     until = clean_day(wanted.valid_to, "valid_to") if wanted.valid_to else None
     if len(unit) > LIMIT:

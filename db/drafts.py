@@ -17,7 +17,6 @@ from db.new_actions import NewAction, clean_title, put
 from db.tasks import Task, require_applicable
 from db.topics import spoken_of
 from db.words import drafts as words
-from db.words.counterparts import NO_UNIT
 
 _TOGETHER = 24  # two short things the same unit does are one action
 _SUPPORTING = 3
@@ -81,14 +80,8 @@ def _make(e: Edit, checklist: Checklist, task: Task, draft: Draft, there: set[tu
     if (draft.sentence, title) in there:
         raise RuleBroken("draft_there", field="title", title=title, sentence=draft.sentence)
     there.add((draft.sentence, title))
-    lead, supporting = _unit(draft.lead), tuple(filter(None, map(_unit, draft.supporting)))
-    new = NewAction(title, lead, supporting=supporting, due=draft.due, answers=(draft.sentence,))
+    new = NewAction(title, draft.lead, supporting=draft.supporting, due=draft.due, answers=(draft.sentence,))
     put(e, checklist, task.id, new, today=today)
-
-
-def _unit(typed: str) -> str:
-    """The name of a unit as typed; nothing for the words people write where there is none."""
-    return "" if typed.strip() in NO_UNIT else typed
 
 
 def _of_sentence(sentence: str, level: str, task: Task, units: "_Units") -> Iterator[tuple[str, list[str]]]:

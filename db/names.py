@@ -10,7 +10,8 @@ from db.connection import Checklist
 from db.edit import Edit
 from db.errors import RuleBroken
 from db.national_bodies import offices
-from db.text import one_line
+from db.status import UNCOUNTED
+from db.text import one_line, says_nothing
 
 Families = Callable[[], Mapping[int, int]]  # the heirs of a day, looked up when they are wanted
 
@@ -140,10 +141,13 @@ def assign(
     """Make exactly `wanted` hold `role` in an action or a task, in that order; blank names are left out.
 
     A unit has one role in an action: the lead leaves the others, nobody else can be given what the lead is.
-    Raises RuleBroken with the role as its field. `lives_in` are the `heirs` of that day, for who asks many times.
+    Raises RuleBroken with the role as its field, too where an issued or closed action would be left without a lead.
+    `lives_in` are the `heirs` of that day, for who asks many times.
     """
     table = ROLES[role]
     names = parted(e.db, role, wanted)
+    if role == "lead" and action is not None and not names:
+        _require_no_lead_yet(e.db, action)
     families = cache(lambda: lives_in or heirs(e.db, on))
     home, its = ("action", action) if task is None else ("task", task)  # asking for both would miss the index
     rows = e.db.conn.execute(
@@ -181,6 +185,16 @@ def _person_holding(db: Database, held: Sequence[int], name: str, _: Families) -
     return next((one for one in held if one in bearing), None)
 
 
+def _require_no_lead_yet(db: Database, action: int) -> None:
+    """Once an action is issued or closed somebody leads it: another unit may, nobody may not."""
+    status, issued, led = db.conn.execute(
+        "SELECT status, issue, EXISTS (SELECT 1 FROM assignment WHERE action = action.id AND role = 'lead') "
+        "FROM action WHERE id = ?", (action,),
+    ).fetchone()  # fmt: skip
+    if led and (status == "closed" or (issued is not None and status not in UNCOUNTED)):
+        raise RuleBroken("lead_needed", field="lead")
+
+
 def _leave_other_roles(e: Edit, action: int, role: str, ids: Sequence[int], families: Families) -> None:
     others = e.db.conn.execute(
         "SELECT assignment.id, unit, role, name FROM assignment JOIN unit ON unit.id = unit "
@@ -198,11 +212,14 @@ def _leave_other_roles(e: Edit, action: int, role: str, ids: Sequence[int], fami
 
 
 def split(db: Database, table: str, text: str) -> list[str]:
-    """The names a text tells, parted by 、or commas; a unit whose own name holds a 、 stays whole."""
+    """The names a text tells, parted by 、or commas; a unit whose own name holds a 、 stays whole.
+
+    What people write where there is nobody (无, 待定, a dash) is no name, unless a unit is called so.
+    """
     whole = one_line(text)
     if table == "unit" and find_unit(db, whole) is not None:
         return [whole]
-    return [name for part in BETWEEN.split(text) if (name := one_line(part))]
+    return [name for part in BETWEEN.split(text) if not says_nothing(name := one_line(part))]
 
 
 def find_person(db: Database, name: str) -> int | None:

@@ -14,7 +14,7 @@ from db.errors import RuleBroken
 from db.lifecycle import clean_day
 from db.names import known, shown_units
 from db.tasks import Task
-from db.text import one_line
+from db.text import one_line, says_nothing
 from db.words import STATUS, quoted
 from db.words.problems import CATEGORIES, LEVELS, WHAT
 from db.yardstick import Yardstick
@@ -163,7 +163,7 @@ def _columns(e: Edit, entry: Entry, was: Problem | None) -> dict[str, object]:
         "raised_on": entry.raised_on,
     }  # fmt: skip
     if was is None or entry.unit != was.entry.unit:
-        columns["unit"] = known(e, "unit", entry.unit, on=entry.raised_on) if entry.unit else None
+        columns["unit"] = known(e, "unit", entry.unit, on=entry.raised_on) if not says_nothing(entry.unit) else None
     return columns
 
 

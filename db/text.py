@@ -8,6 +8,9 @@ from datetime import date
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs"})
 _DIGITS = "〇一二三四五六七八九"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+# What people write where there is nobody and nothing.
+_NOTHING = frozenset(("无", "没有", "暂无", "暂缺", "空缺", "待定", "未定", "待明确", "无对应单位"))
+_STROKES = re.compile(r"[-\u2010-\u2015\u2500－_＿/／\\＼*＊.．…\s]+")
 DAY = "{year}年{month}月{day}日"
 DAY_OF_YEAR = "{month}月{day}日"
 
@@ -17,6 +20,11 @@ def one_line(text: str) -> str:
     if text.isprintable() and "  " not in text:  # nearly always, and told at once
         return text.strip(" ")
     return " ".join("".join(c for c in text if c.isspace() or unicodedata.category(c) not in _INVISIBLE).split())
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text is empty, or what people put where there is nothing: 无, 待定, a dash, a stroke."""
+    return not text or text.strip() in _NOTHING or bool(_STROKES.fullmatch(text))
 
 
 def paragraphs(text: str) -> str:

@@ -95,7 +95,7 @@ CHINESE = {
     "db/names.py": "how townships are called, the bracket behind a shared name",
     "db/evidence_files.py": "the folder beside a checklist file",
     "db/pinyin.py": "surnames, the character a reading is tried with",
-    "db/text.py": "Chinese numerals, days as they are read",
+    "db/text.py": "Chinese numerals, days as they are read, words for nothing",
     "db/sample.py": "who fills in the made-up county",
     "db/sample_chase.py": "how the heads of townships are told",
     "db/sample_plan.py": "deadlines of the made-up county",

@@ -52,6 +52,7 @@ ERRORS = {
     "clock_back": "电脑日期是{today}，早于上次保存的{last}，这一步没有保存。请先核对电脑日期。",
     "two_units": "牵头单位只能有一个，已有“{first}”，其余请填为责任单位或配合单位。",
     "two_persons": "这里只能填一个人，已有“{first}”。",
+    "lead_needed": "已印发或已销号的行动不能没有牵头单位，请直接改填接手的单位。",
     "unit_leads": "“{name}”已是牵头单位，不用再填。",
     "unit_renamed": "“{name}”到{until}为止，之后是“{now}”，请填新名称。",
     "unit_gone": "“{name}”只到{until}为止，现在没有这个单位了。",

@@ -2,7 +2,6 @@
 
 PLACEHOLDER = "有关"  # 省级有关部门, 有关省级部门: no body has it in its name
 NONE = "无对应单位"
-NO_UNIT = (NONE, "无", "没有")  # what is typed for it
 ALWAYS = "一直"
 SPAN = {(True, False): "{since}起", (False, True): "至{until}", (True, True): "{since}至{until}"}
 

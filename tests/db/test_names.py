@@ -2,7 +2,7 @@
 
 import pytest
 
-from db import action_edits, actions, names, steps, tasks
+from db import action_edits, actions, bulk, names, steps, tasks, units
 from tests.builders import TODAY, add, refused
 
 
@@ -48,6 +48,38 @@ def test_two_names_for_one_person_are_refused(checklist):
 def test_a_unit_whose_own_name_holds_a_comma_stays_whole(checklist):
     row(checklist, "unit", name="县教育、体育局")
     assert give(checklist, add(checklist), "lead", "县教育、体育局").lead == "县教育、体育局"
+
+
+@pytest.mark.parametrize("typed", ["无", "没有", "暂无", "待定", " 无 ", "—", "——", "-", "/", "／", "无对应单位"])
+def test_what_people_write_for_nobody_is_nobody(checklist, typed):
+    had = names.units(checklist)
+    one = add(checklist, lead=typed, owner=typed, supporting=(typed, "县教育局、无"))
+    give(checklist, one, "responsible", typed)
+    now = actions.get(checklist, one)
+    assert (now.lead, now.owner, now.responsible, now.supporting) == ("", "", (), ("县教育局",))
+    give(checklist, one, "lead", "县人社局")
+    assert give(checklist, one, "lead", typed).lead == ""
+    assert sorted(names.units(checklist)) == sorted([*had, "县教育局", "县人社局"])
+
+
+def test_a_unit_that_is_really_called_so_stays_known(checklist):
+    units.add(checklist, "待定")
+    assert give(checklist, add(checklist), "lead", "待定").lead == "待定"
+
+
+def test_an_issued_action_is_not_left_without_a_lead(county):
+    one = next(action for action in actions.all(county) if action.issued_on and action.lead and action.leaf)
+    for way in ("", "无"):
+        assert refused(county, "lead_needed", action_edits.set_names, one.id, "lead", [way]).field == "lead"
+    change = bulk.Change("lead", way="clear")
+    refused(county, "bulk_refused", bulk.apply, [one.id], change, today=TODAY)
+    (row,) = bulk.preview(county, [one.id], change, today=TODAY)
+    assert (row.changed, row.refusal) == (False, "已印发或已销号的行动不能没有牵头单位，请直接改填接手的单位。")
+    assert give(county, one.id, "lead", "县民政局").lead == "县民政局"
+
+
+def test_an_action_nobody_has_issued_may_lose_its_lead(checklist):
+    assert give(checklist, add(checklist, lead="县民政局"), "lead", "").lead == ""
 
 
 def test_a_unit_has_one_role_in_an_action(checklist):

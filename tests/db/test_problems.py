@@ -41,6 +41,13 @@ def test_what_is_left_out_is_filled_in(checklist):
     assert problems.get(checklist, row).entry == Entry("缺 人手", raised_on=TODAY)
 
 
+def test_no_unit_is_made_of_what_people_write_for_none(checklist):
+    had = names.units(checklist)
+    row = register(checklist, add(checklist), Entry("缺人手", unit="无"))
+    assert problems.get(checklist, row).entry.unit == ""
+    assert names.units(checklist) == had
+
+
 def test_the_age_counts_days_and_working_days(checklist, one):
     found = problems.get(checklist, one)
     assert (found.age(yard()).days, found.age(yard()).workdays) == (29, 21)
