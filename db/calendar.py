@@ -99,9 +99,9 @@ class Calendar:
         return last
 
     def after(self, day: date, workdays: int) -> date:
-        """The day that many working days later, or earlier where the number is below nothing; the day itself not counted.
+        """The day that many working days later, or earlier where the number is below nothing.
 
-        At most the last or the first of all dates.
+        The day itself is not counted; at most the last or the first of all dates.
         """
         wanted = self._until(day) + workdays
         if workdays >= 0:

@@ -107,12 +107,13 @@ class Sources:
 def read(checklist: Checklist, kind: str, today: str, wanted: Wanted | None = None) -> list[Group]:
     """One list as the checklist stands on a day."""
     yard = settings.yardstick(checklist, today)
-    every = ledger.rows(tasks.all(checklist), actions.all(checklist, today), yard, parents=True)
+    all_tasks = tasks.all(checklist)
+    every = ledger.rows(all_tasks, actions.all(checklist, today), yard, parents=True)
     sources = Sources(yard, by_action(problems.all(checklist, today)), progress.newest(checklist))
     its: dict[int, list[Row]] = {}
     for row in every:
         its.setdefault(row.task.id, []).append(row)
-    lines = [line for task in tasks.all(checklist) for line in of_task(kind, task, its.get(task.id, []), sources)]
+    lines = [line for task in all_tasks for line in of_task(kind, task, its.get(task.id, []), sources)]
     return grouped(kind, filter((wanted or Wanted()).admits, lines))
 
 

@@ -50,7 +50,8 @@ class Reminder:
 def read(checklist: Checklist, today: str) -> Reminder:
     """What presses in a checklist on a day."""
     every, its = tasks.all(checklist), actions.all(checklist, today)
-    return of(checklist, every, its, counts.read(checklist, today).total, settings.yardstick(checklist, today))
+    yard = settings.yardstick(checklist, today)
+    return of(checklist, every, its, counts.of(every, its, yard).total, yard)
 
 
 def of(
