@@ -15,7 +15,7 @@ from db.folding import fold
 from db.ledger import Row, pinyin_key
 from db.problems import Problem
 from db.progress import Entry
-from db.status import FINISHED, Timing, counted
+from db.status import FINISHED, counted
 from db.tasks import Task
 from db.text import one_line, short_day
 from db.words import STATUS
@@ -183,7 +183,7 @@ def _tasks(task: Task, rows: Sequence[Row], sources: Sources, any_action: bool) 
         action = row.action
         cells = (
             action.code, action.title, one_line(action.goal), action.lead, action.owner, _due(row, sources),
-            timing_words(row.timing), _state(row),
+            str(row.timing), _state(row),
         )  # fmt: skip
         yield Line(("action", action.id), task.id, cells, task, row, row.units)
     if not leaves:
@@ -208,7 +208,7 @@ def _duties_in(task: Task, row: Row, sources: Sources) -> Iterator[Line]:
         for unit in holding[role]:
             cells = (
                 action.code, action.title, words.ROLES[role], leader, action.owner, action.contact, due,
-                timing_words(row.timing), _state(row),
+                str(row.timing), _state(row),
             )  # fmt: skip
             yield Line(("duty", unit, action.id), unit, cells, task, row, (unit,), role, order=(rank,))
 
@@ -268,10 +268,3 @@ def _state(row: Row) -> str:
     said = STATUS[action.status]
     under_way = action.status == "in_progress"
     return words.STATE.format(status=said, percent=action.percent) if under_way else said
-
-
-def timing_words(timing: Timing) -> str:
-    """How a date stands in a few words: 剩12天, 今天到期, 逾期3天, 按期完成."""
-    if timing.code in ("ok", "soon"):
-        return (words.TODAY, words.TOMORROW)[timing.days] if timing.days < 2 else words.LEFT.format(days=timing.days)
-    return words.TIMING[timing.code].format(days=timing.days)

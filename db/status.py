@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import Any, Protocol
 
+from db.words import timing as words
 from db.yardstick import Yardstick
 
 FINISHED = frozenset({"done", "closed"})
@@ -51,6 +52,12 @@ class Timing:
     days: int = 0
     workdays: int = 0
     certain: bool = True
+
+    def __str__(self) -> str:
+        """In a few words: 剩12天, 今天到期, 逾期3天, 按期完成."""
+        if self.code in ("ok", "soon") and self.days < 2:
+            return (words.TODAY, words.TOMORROW)[self.days]
+        return words.TIMING[self.code].format(days=self.days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +113,11 @@ def timing(action: Dated, yard: Yardstick) -> Timing:
     if not counted(action.status):
         return Timing("stopped")
     return _timing(action.status in FINISHED, action.due_on, action.due_words, action.done_on, yard)
+
+
+def timing_of(due_on: str | None, due_words: str, yard: Yardstick) -> Timing:
+    """How the due date of something that is not done stands."""
+    return _timing(False, due_on, due_words, None, yard)
 
 
 @lru_cache(maxsize=4096)

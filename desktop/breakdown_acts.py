@@ -1,12 +1,11 @@
 """Carry out 逐句分解: show a task's drafts, make the ticked ones actions, go on to the next task that has none."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from db import answers, counterparts, deadlines, drafts, names
+from db import answers, counterparts, deadlines, drafts, names, status
 from db.actions import Action
 from db.changes import ChangeSet
 from db.counts import lines_of
@@ -123,9 +122,8 @@ class BreakdownActs(QObject):
             return words.UNREADABLE, "red"
         if due.on is None:
             return words.NO_DAY, ""
-        days = (date.fromisoformat(due.on) - date.fromisoformat(yard.today)).days
-        left = words.LEFT.format(n=days) if days > 0 else words.PAST.format(n=-days) if days else words.TODAY
-        return f"{wording.short_date(due.on, yard.plan_year)} {left}", "amber" if days < 0 else ""
+        timing = status.timing_of(due.on, text, yard)
+        return f"{wording.short_date(due.on, yard.plan_year)} {timing}", "amber" if timing.code == "overdue" else ""
 
     def _tell(self) -> None:
         """Tell what was made; where that took several steps also which of them Ctrl+Z takes back."""

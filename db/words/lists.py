@@ -21,13 +21,6 @@ SOLVED = "{day}解决：{solution}"
 DAYS, DAYS_NONE, DAYS_STOOD = "{n}天", "今天提出", "用了{n}天"
 NEXT, TAKEN = "{period}下一步打算", "{day}已解决"
 
-# How a date stands, short enough for a column.
-TODAY, TOMORROW, LEFT = "今天到期", "明天到期", "剩{days}天"
-TIMING = {
-    "overdue": "逾期{days}天", "on_time": "按期完成", "late": "逾期{days}天完成", "long_term": "长期", "unset": "未定",
-    "stopped": "不再计时", "": "",
-}  # fmt: skip
-
 STEPS: dict[str, str] = {}
 CHECKS: dict[str, str] = {}
 ERRORS = {

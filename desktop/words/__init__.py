@@ -136,11 +136,9 @@ ESC_AGAIN = "再按一次Esc放弃填写的内容。"
 DUE_LEFT = "剩{days}天（{workdays}个工作日）"
 DUE_LEFT_ABOUT = "剩{days}天（约{workdays}个工作日）"
 DUE_LEFT_NO_WORKDAY = "剩{days}天（已无工作日）"
-DUE_TODAY, DUE_TOMORROW = "今天到期", "明天到期"
 DUE_PAST = "逾期{days}天（{workdays}个工作日）"
 DUE_PAST_HOLIDAYS = "逾期{days}天（均为休息日）"
-DUE_ON_TIME, DUE_LATE = "按期完成", "逾期{days}天完成"
-DUE_LONG_TERM, DUE_UNSET, DUE_STOPPED = "长期", "未定", "不再计时"
+DUE_LONG_TERM = "长期"
 
 # --- fields ------------------------------------------------------------------------------------------
 PICK_DATE = "在日历上选"

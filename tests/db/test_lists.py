@@ -3,14 +3,13 @@
 from collections import Counter
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from db import actions, counts, ledger, lifecycle, lists, periods, problems, progress, tasks
 from db.lists import Sources, Wanted
 from db.problems import Entry, Problem
-from db.status import FINISHED, Timing, counted
+from db.status import FINISHED, counted
 from db.words import lists as words
 from tests.builders import TODAY, action, add, yard
 from tests.db.test_figures import counties
@@ -199,18 +198,6 @@ def test_a_leader_of_the_task_answers_for_actions_that_name_none(checklist):
     one = add(checklist, lead="县人社局")
     tasks.set_person(checklist, actions.get(checklist, one).task, "leader", "陈副县长")
     assert lists.read(checklist, "duties", TODAY)[0].lines[0].cells[3] == "陈副县长"
-
-
-@pytest.mark.parametrize(
-    ("timing", "told"),
-    [
-        (Timing("ok", 12, 7), "剩12天"), (Timing("soon", 1, 1), "明天到期"), (Timing("soon", 0, 0), "今天到期"),
-        (Timing("overdue", 3, 3), "逾期3天"), (Timing("late", 2, 1), "逾期2天完成"), (Timing("on_time"), "按期完成"),
-        (Timing("long_term"), "长期"), (Timing("unset"), "未定"),
-    ],
-)  # fmt: skip
-def test_how_a_date_stands_is_told_in_few_words(timing, told):
-    assert lists.timing_words(timing) == told
 
 
 def test_a_percent_is_told_of_what_is_under_way():

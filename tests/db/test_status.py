@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from db import actions, counts, issuing, settings, status, tasks
 from db.counts import Tally
-from db.status import Pace
+from db.status import Pace, Timing
 from db.yardstick import LAMPS
 from tests.builders import TODAY, action, add, yard
 
@@ -235,3 +235,15 @@ def test_a_county_counts_the_same_under_every_preset(county):
         found.append({name: getattr(figures.total, name) for name in counts.FIGURES})
     assert found[0] == found[1] == found[2]
     assert found[0]["slow"] > 0
+
+
+@pytest.mark.parametrize(
+    ("timing", "told"),
+    [
+        (Timing("ok", 12, 7), "剩12天"), (Timing("soon", 1, 1), "明天到期"), (Timing("soon", 0, 0), "今天到期"),
+        (Timing("overdue", 3, 3), "逾期3天"), (Timing("late", 2, 1), "逾期2天完成"), (Timing("on_time"), "按期完成"),
+        (Timing("long_term"), "长期"), (Timing("unset"), "未定"),
+    ],
+)  # fmt: skip
+def test_how_a_date_stands_is_told_in_few_words(timing, told):
+    assert str(timing) == told
