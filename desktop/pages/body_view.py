@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
 from db.counterparts import Counterpart
 from desktop.delegates.body_delegate import BodyDelegate
 from desktop.look import Look
 from desktop.models.body_table import BodyTable, Column
+from desktop.widgets.flat_views import set_up_list
 from desktop.words import counterparts as words
 
 # Widths of the columns ÷ scale, and the width of the table below which each of them is left out.
@@ -31,19 +32,7 @@ class BodyView(QTreeView):
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setAccessibleName(words.LIST_NAME)
-        self.setProperty("kind", "flat")
-        self.setRootIsDecorated(False)
-        self.setIndentation(0)
-        self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        head = self.header()
-        head.setStretchLastSection(False)
-        head.setSectionsMovable(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        set_up_list(self)
         self.selectionModel().currentRowChanged.connect(lambda *_: self.chosen.emit())
         self.clicked.connect(self._clicked)
         self.doubleClicked.connect(self._double_clicked)

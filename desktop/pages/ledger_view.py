@@ -4,7 +4,7 @@ from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView
+from PySide6.QtWidgets import QAbstractItemView
 
 from db.actions import Action
 from db.ledger import Row
@@ -16,6 +16,7 @@ from desktop.models.ledger_columns import COLUMNS, PLACE
 from desktop.models.ledger_table import Group, LedgerModel
 from desktop.pages.ledger_head import LedgerHead
 from desktop.pages.still_columns import StillColumns
+from desktop.widgets.flat_views import set_up_table
 from desktop.words import ledger as words
 
 Cursor = QAbstractItemView.CursorAction
@@ -37,7 +38,8 @@ class LedgerView(StillColumns):
         super().__init__(look, model, delegate, head)
         self._kept: tuple[Hashable, int, set[Hashable]] | None = None
         self.setAccessibleName(words.LEDGER)
-        self._set_up()
+        set_up_table(self, look.theme.px(ROW))
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._take_up)
         model.rowsInserted.connect(lambda _, first, last: self.fit_heights(first, last))
@@ -47,22 +49,6 @@ class LedgerView(StillColumns):
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
         self.entered.connect(lambda index: self._hover(index.row()))
         delegate.refused.connect(self._edit_again)
-
-    def _set_up(self) -> None:
-        self.setMouseTracking(True)
-        self.setShowGrid(False)
-        self.setCornerButtonEnabled(False)
-        self.setWordWrap(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(self._look.theme.px(ROW))
-        rows.setDefaultSectionSize(self._look.theme.px(ROW))
 
     # --- what others ask --------------------------------------------------------------------------------
 

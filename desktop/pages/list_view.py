@@ -4,13 +4,14 @@ from collections.abc import Hashable
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from db.lists import COLUMNS, Line
 from desktop.clipboard import put_rows
 from desktop.delegates.list_delegate import ROW, SIDE, WRAPPED, ListDelegate
 from desktop.look import Look
 from desktop.models.list_table import Head, ListModel
+from desktop.widgets.flat_views import set_up_table
 from desktop.words import lists as words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -55,21 +56,10 @@ class ListView(QTableView):
         self.entered.connect(lambda index: self._hover(index.row()))
 
     def _set_up(self) -> None:
-        self.setMouseTracking(True)
-        self.setShowGrid(False)
-        self.setCornerButtonEnabled(False)
-        self.setWordWrap(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        set_up_table(self, self._look.theme.px(ROW))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
-        rows, head = self.verticalHeader(), self.horizontalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(self._look.theme.px(ROW))
-        rows.setDefaultSectionSize(self._look.theme.px(ROW))
+        head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)

@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
+from PySide6.QtWidgets import QTreeView
 
 from desktop.delegates.problem_delegate import ProblemDelegate
 from desktop.look import Look
 from desktop.models.problem_table import Column, ProblemTable
 from desktop.problem_acts import ProblemActs
+from desktop.widgets.flat_views import set_up_list
 from desktop.words import problems as words
 
 _WIDTHS = {
@@ -32,19 +33,7 @@ class ProblemList(QTreeView):
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setAccessibleName(words.LIST_NAME)
-        self.setProperty("kind", "flat")
-        self.setRootIsDecorated(False)
-        self.setIndentation(0)
-        self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        head = self.header()
-        head.setStretchLastSection(False)
-        head.setSectionsMovable(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        set_up_list(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the chosen problem."""
