@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from db import periods, progress, settings, status
 from db.actions import Action
@@ -12,6 +12,7 @@ from desktop import wording
 from desktop.done_offer import offer_done
 from desktop.late import late
 from desktop.pages.page import Context
+from desktop.widgets.card_frame import parting_line
 from desktop.words import UNDO
 from desktop.words import progress as words
 
@@ -52,7 +53,7 @@ class ProgressTab(QWidget):
             older = entries[number + 1] if number + 1 < len(entries) else None
             closed = any(period.covers(entry.period) for period in locked)
             if number:
-                self._column.addWidget(_line())
+                self._column.addWidget(parting_line())
             self._column.addWidget(self._block(entry, older, able and not closed, closed))
         if not entries:
             told = words.EMPTY_TAB_AT.format(n=action.percent) if action.percent and action.leaf else words.EMPTY_TAB
@@ -135,10 +136,3 @@ class ProgressTab(QWidget):
 def reportable(action: Action) -> bool:
     """Whether progress of an action can be filled in: a leaf that counts and is not 已销号."""
     return action.leaf and action.status != "closed" and status.counted(action.status)
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setProperty("kind", "line")
-    line.setFixedHeight(1)
-    return line

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton
 
 from db.counterparts import Counterpart
 from db.tasks import Task
@@ -12,6 +12,7 @@ from desktop.delegates.unit_delegate import CardDelegate, CardLine
 from desktop.icons import Icons
 from desktop.look import Look
 from desktop.models.rows import ROW_ROLE, Rows
+from desktop.widgets.card_frame import CardFrame
 from desktop.widgets.content_list import ContentList
 from desktop.words import counterparts as words
 
@@ -27,7 +28,7 @@ def offered(one: Counterpart) -> Sequence[str]:
     return [deed for deed in DEEDS if deed not in idle and (deed != "restore" or one.kept)]
 
 
-class BodyCard(QFrame):
+class BodyCard(CardFrame):
     """Shows a body; every wish goes out as a signal."""
 
     wanted = Signal(str)  # one of DEEDS
@@ -35,8 +36,7 @@ class BodyCard(QFrame):
     list_wanted = Signal()
 
     def __init__(self, look: Look, icons: Icons) -> None:
-        super().__init__()
-        self.setProperty("kind", "card")
+        super().__init__(look.theme.px)
         self._look = look
         self.body, self._hint = QLabel(), QLabel()
         self.body.setProperty("kind", "head")
@@ -84,13 +84,7 @@ class BodyCard(QFrame):
         self.back.setVisible(wanted)
 
     def _build(self) -> None:
-        px = self._look.theme.px
-        self.setMinimumWidth(px(300))
-        inner = QWidget()
-        inner.setProperty("kind", "clear")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(px(20), px(12), px(12), px(12))
-        column.setSpacing(px(8))
+        px, column = self._look.theme.px, self.column
         facts = QGridLayout()
         facts.setHorizontalSpacing(px(12))
         facts.setColumnStretch(1, 1)
@@ -117,25 +111,11 @@ class BodyCard(QFrame):
         column.addSpacing(px(8))
         column.addLayout(line)
         column.addWidget(self.tasks)
-        column.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
         top = QHBoxLayout()
         top.setContentsMargins(px(20), px(12), px(10), px(11))
         top.addWidget(self.back)
         top.addWidget(self.body, 1)
-        rule = QFrame()
-        rule.setProperty("kind", "line")
-        rule.setFixedHeight(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(top)
-        whole.addWidget(rule)
-        whole.addWidget(area, 1)
+        self.put_together(top)
         self.back.hide()
 
 

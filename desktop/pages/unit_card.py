@@ -4,16 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from db import status
 from db.actions import Action
@@ -27,6 +18,7 @@ from desktop.models.county_units import CountyUnits, UnitRow
 from desktop.models.rows import ROW_ROLE, Rows
 from desktop.pages.unit_facts import UnitFacts
 from desktop.unit_wording import action_spoken, person_spoken, term
+from desktop.widgets.card_frame import CardFrame, parting_line
 from desktop.widgets.content_list import ContentList
 from desktop.words import finding
 from desktop.words import units as words
@@ -34,7 +26,7 @@ from desktop.words import units as words
 _TONES = {"overdue": "red", "soon": "amber"}
 
 
-class UnitCard(QFrame):
+class UnitCard(CardFrame):
     """Shows a unit; every wish goes out as a signal with the unit's or the person's id."""
 
     unit_wanted = Signal(str, int)  # what is to be done with a unit
@@ -45,8 +37,7 @@ class UnitCard(QFrame):
     list_wanted = Signal()
 
     def __init__(self, look: Look, icons: Icons) -> None:
-        super().__init__()
-        self.setProperty("kind", "card")
+        super().__init__(look.theme.px)
         self._look, self._icons = look, icons
         self._row: UnitRow | None = None
         self._acts: list[Action] = []
@@ -176,35 +167,18 @@ class UnitCard(QFrame):
         return button
 
     def _build(self) -> None:
-        px = self._look.theme.px
-        self.setMinimumWidth(px(300))
-        inner = QWidget()
-        inner.setProperty("kind", "clear")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(px(20), px(12), px(12), px(12))
-        column.setSpacing(px(8))
+        px, column = self._look.theme.px, self.column
         column.addWidget(self.facts)
-        column.addWidget(_line())
+        column.addWidget(parting_line())
         column.addLayout(_section(words.PEOPLE, (), self.add_person, px(4)))
         column.addWidget(self.people)
         column.addWidget(self.no_people)
-        column.addWidget(_line())
+        column.addWidget(parting_line())
         column.addLayout(_section(words.LED_ACTIONS, tuple(self.figures.values()), self.part, px(4)))
         column.addWidget(self.led)
         column.addWidget(self.no_actions)
         column.addWidget(self.to_tasks, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch()
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(inner)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(self._head())
-        whole.addWidget(_line())
-        whole.addWidget(self.area, 1)
+        self.put_together(self._head())
         self._dress()
 
     def _head(self) -> QHBoxLayout:
@@ -263,13 +237,6 @@ def _spoken(line: CardLine) -> str:
 def _id(index: QModelIndex) -> int:
     line: CardLine = index.data(ROW_ROLE)
     return line.id
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setProperty("kind", "line")
-    line.setFixedHeight(1)
-    return line
 
 
 def _section(title: str, beside: Sequence[QWidget], right: QWidget, gap: int) -> QHBoxLayout:
