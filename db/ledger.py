@@ -9,7 +9,6 @@ from typing import Any
 from db import counts, status
 from db.actions import Action
 from db.counts import Tally
-from db.folding import fold
 from db.periods import Period
 from db.status import Pace, Timing
 from db.tasks import Task
@@ -42,13 +41,6 @@ class Row:
     lamp: str
     tally: Tally
     children: int = 0
-
-    @property
-    def words(self) -> str:
-        """All it says, folded, for a list that is searched without an index."""
-        people = (*self.units, *self.persons)
-        action = self.action
-        return fold(" ".join((action.code, action.title, *people, action.due_words, action.latest, self.task.title)))
 
     @property
     def part(self) -> int | None:

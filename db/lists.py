@@ -5,13 +5,14 @@ paper ask the same functions; what is counted in them is told by the tallies of 
 """
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from db import actions, counts, ledger, problems, progress, settings, tasks
+from db import actions, counts, ledger, problems, progress, search_actions, settings, tasks
 from db.connection import Checklist
 from db.counts import Tally
 from db.folding import fold
+from db.folding import words as folded
 from db.ledger import Row, pinyin_key
 from db.problems import Problem
 from db.progress import Entry
@@ -31,6 +32,9 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "problems": ("problem", "cause", "category", "code", "title", "lead", "unit", "raised", "days", "solution"),
     "measures": ("code", "title", "problem", "measure", "source", "lead", "owner", "due"),
 }
+
+Found = Mapping[str, Container[int]]  # by each word of a text the ids of the actions that hold it
+_NOTHING: Found = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +75,27 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which lines are asked for; what is left empty asks for nothing. `solved` lets solved problems into 问题清单."""
+    """Which lines are asked for; what is left empty asks for nothing. `solved` lets solved problems into 问题清单.
+
+    Every word of `text` has to stand in the line or to be one a search finds its action by.
+    """
 
     part: int | None = None
     unit: str = ""
     text: str = ""
     solved: bool = False
 
-    def admits(self, line: Line) -> bool:
+    def found(self, checklist: Checklist) -> Found:
+        """The actions a search for each word of the text finds."""
+        return search_actions.by_word(checklist, self.text)
+
+    def admits(self, line: Line, found: Found = _NOTHING) -> bool:
         """Whether a line meets every condition."""
         return (
             (self.solved or not line.solved)
             and (self.part is None or line.task.part == self.part)
             and (not self.unit or self.unit in line.units)
-            and (not self.text or _has(line, fold(self.text).split()))
+            and (not self.text or _has(line, folded(self.text), found))
         )
 
 
@@ -114,7 +125,9 @@ def read(checklist: Checklist, kind: str, today: str, wanted: Wanted | None = No
     for row in every:
         its.setdefault(row.task.id, []).append(row)
     lines = [line for task in all_tasks for line in of_task(kind, task, its.get(task.id, []), sources)]
-    return grouped(kind, filter((wanted or Wanted()).admits, lines))
+    wanted = wanted or Wanted()
+    found = wanted.found(checklist)
+    return grouped(kind, (line for line in lines if wanted.admits(line, found)))
 
 
 def by_action(found: Iterable[Problem]) -> dict[int, list[Problem]]:
@@ -168,10 +181,10 @@ def _group(kind: str, key: Hashable, lines: list[Line]) -> Group:
     )  # fmt: skip
 
 
-def _has(line: Line, wanted: Sequence[str]) -> bool:
+def _has(line: Line, wanted: Sequence[str], found: Found) -> bool:
     held = fold(" ".join((*line.cells, line.task.title)))
-    more = line.row.words if line.row else ""
-    return all(word in held or word in more for word in wanted)
+    action = line.row.action.id if line.row else 0
+    return all(word in held or action in found.get(word, ()) for word in wanted)
 
 
 # --- what a task brings into each list --------------------------------------------------------------------

@@ -121,6 +121,11 @@ def matching(checklist: Checklist, text: str) -> frozenset[int]:
     return frozenset(members(Question(checklist, text).matches().every))
 
 
+def by_word(checklist: Checklist, text: str) -> dict[str, frozenset[int]]:
+    """The same word by word: for each, folded, the ids of all actions that hold it."""
+    return {word: matching(checklist, word) for word in words(text)}
+
+
 def _together(actions: Iterable[int]) -> int:
     every = list(actions)
     held = bytearray(max(every, default=-1) // 8 + 1)

@@ -19,6 +19,7 @@ from desktop.words import lists as words
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 LINE_ROLE = Role.UserRole  # the Line or Head
+_NAMES = ("unit_alias", "person", "reading")
 
 
 @dataclass(frozen=True)
@@ -184,8 +185,11 @@ class ListModel(KeyedTable):
             self.catch_up()
 
     def _follow_units(self, changes: ChangeSet) -> None:
-        """A unit that only sorts a problem out stands in no action: its new name changes no task's row."""
-        if changes.touches("unit"):
+        """A unit that only sorts a problem out stands in no action: its new name changes no task's row.
+
+        What a text finds changes with every name there is, be it shown or not.
+        """
+        if changes.touches("unit") or (self.wanted.text and any(map(changes.touches, _NAMES))):
             self._follow(self._standing.tasks)
 
     def _read(self) -> None:
@@ -217,7 +221,8 @@ class ListModel(KeyedTable):
     def _laid_out(self) -> list[Hashable]:
         """The keys of the lines that should be shown; lines and heads as they are now."""
         folded = self._folded[self.kind]
-        groups = lists.grouped(self.kind, filter(self.wanted.admits, self._every(self.kind)))
+        wanted, found = self.wanted, self.wanted.found(self._session.checklist)
+        groups = lists.grouped(self.kind, (line for line in self._every(self.kind) if wanted.admits(line, found)))
         heads = [Head(self.kind, group, ("group", group.key) in folded) for group in groups]
         self._heads = {head.key: head for head in heads}
         self._lines = {line.key: line for head in heads for line in head.group.lines}

@@ -6,9 +6,10 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db import actions, counts, ledger, lifecycle, lists, periods, problems, progress, tasks
+from db import actions, counts, ledger, lifecycle, lists, names, periods, problems, progress, tasks, units
 from db.lists import Sources, Wanted
 from db.problems import Entry, Problem
+from db.search_actions import matching
 from db.status import FINISHED, counted
 from db.words import lists as words
 from tests.builders import TODAY, action, add, yard
@@ -83,8 +84,8 @@ def test_every_counted_action_is_with_every_unit_that_has_a_part_in_it(county):
         assert group.roles.get("lead" if unit else "none", 0) == figures.leads.get(unit, counts.Tally()).actions
     roles = {line.key[1:]: line.role for group in by_name.values() for line in group.lines}
     for one in every:
-        for role, units in (("lead", (one.lead,)), ("responsible", one.responsible), ("supporting", one.supporting)):
-            for unit in filter(None, units):
+        for role, its in (("lead", (one.lead,)), ("responsible", one.responsible), ("supporting", one.supporting)):
+            for unit in filter(None, its):
                 assert roles.get((unit, one.id), role) == role
 
 
@@ -143,6 +144,26 @@ def test_conditions_leave_what_meets_them(county, kind, part):
     assert left(unit="县人社局") == {line.key for line in whole if "县人社局" in line.units}
     assert left(text="任务1") == {line.key for line in whole if line.task.number == 1}
     assert left(text="查无此事") == set()
+
+
+@pytest.mark.parametrize(
+    "text", ["rsj", "renshe", "劳动局", "县劳动人事局", "人社局 摸底", "RSJ 摸底", "縣人社局", "05-01"]
+)
+@pytest.mark.parametrize("kind", ["tasks", "duties"])
+def test_a_text_finds_what_a_search_finds(checklist, text, kind):
+    units.add(checklist, "县劳动人事局", aliases=["劳动局"])
+    units.rename(checklist, names.find_unit(checklist.db, "劳动局"), "县人社局", "", since="2020-01-01")
+    one = add(checklist, "摸底", lead="县人社局")
+    add(checklist, "另一件", lead="县教育局")
+    found = [line for group in lists.read(checklist, kind, TODAY, Wanted(text=text)) for line in group.lines]
+    assert {line.row.action.id for line in found} == {one} == matching(checklist, text)
+
+
+def test_a_text_finds_a_problem_by_its_own_words_beside_those_of_its_action(checklist):
+    one = add(checklist, "摸底", lead="县人社局")
+    problems.register(checklist, one, Entry("缺人手", raised_on=TODAY), today=TODAY)
+    assert lists.read(checklist, "problems", TODAY, Wanted(text="人手 rsj"))
+    assert not lists.read(checklist, "problems", TODAY, Wanted(text="场地 rsj"))
 
 
 def test_the_lists_of_the_sample_county_say_what_is_in_it(county):
