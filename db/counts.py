@@ -159,7 +159,6 @@ class Line:
     """One sentence of an applicable task: its number there, whose business it is, the counted actions answering it."""
 
     task: int
-    part: int | None
     number: int
     level: str
     actions: tuple[int, ...]
@@ -188,18 +187,6 @@ class Counts:
     shares: tuple[Share, ...] = ()
     task_shares: tuple[Share, ...] = ()
     lines: tuple[Line, ...] = ()
-
-    def behind_sentences(
-        self, figure: str, *, task: int | None = None, part: int | None = None
-    ) -> tuple[Line, ...]:
-        """The sentences a figure of SENTENCE_FIGURES counts: all of them, or those of one task or part."""
-        return tuple(
-            line
-            for line in self.lines
-            if getattr(line.tally, figure)
-            and (task is None or line.task == task)
-            and (part is None or line.part == part)
-        )
 
     def behind(
         self, figure: str, *, task: int | None = None, part: int | None = None, unit: str = ""
@@ -265,7 +252,7 @@ def lines_of(task: Task, its_actions: Iterable[Action]) -> tuple[Line, ...]:
             for number in action.answers:
                 answering[number].append(action.id)
     return tuple(
-        Line(task.id, task.part, number, level, tuple(answering[number])) for number, level in enumerate(task.levels, 1)
+        Line(task.id, number, level, tuple(answering[number])) for number, level in enumerate(task.levels, 1)
     )
 
 

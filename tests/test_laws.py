@@ -240,7 +240,7 @@ def test_figures_add_up_and_the_file_is_sound_in_any_state(empty_file, sequence)
         assert sum(t.actions for t in figures.tasks.values()) == total.actions
         assert (total.sentences, total.answered, total.superior) == covered(checklist)
         for figure in counts.SENTENCE_FIGURES:
-            assert len(figures.behind_sentences(figure)) == getattr(total, figure)
+            assert sum(getattr(line.tally, figure) for line in figures.lines) == getattr(total, figure)
         checklist.close()
 
 

@@ -176,7 +176,7 @@ def test_its_actions_answer_most_sentences_of_the_notice(shown):
     total = figures.total
     assert 0 < total.unanswered < total.answered
     divided = {action.task for action in every}
-    silent = [line for line in figures.behind_sentences("unanswered") if line.task in divided]
+    silent = [line for line in figures.lines if line.tally.unanswered and line.task in divided]
     assert {(all_tasks[line.task - 1].number, line.number) for line in silent} >= {(5, 2), (25, 1)}
     assert {line.level for line in figures.lines} == {"county", "partly", "provincial", "national"}
     assert any(len(action.answers) > 1 for action in every)

@@ -40,11 +40,8 @@ def sentences(chosen: argparse.Namespace) -> int:
         state = snapshots.at(checklist, chosen.today, periods.parse(chosen.period) if chosen.period else None)
         only = tasks.numbered(checklist, chosen.task).id if chosen.task else None
     by_id, codes = {task.id: task for task in state.tasks}, {action.id: action.code for action in state.actions}
-    figures = ("unanswered",) if chosen.unanswered else ("sentences", "superior")
-    found = [
-        line for line in state.counts.lines
-        if only in (None, line.task) and any(getattr(line.tally, figure) for figure in figures)
-    ]  # fmt: skip
+    lines = [line for line in state.counts.lines if only in (None, line.task)]
+    found = [line for line in lines if line.tally.unanswered or not chosen.unanswered]
     if chosen.json:
         say(as_json([
             {
@@ -59,7 +56,7 @@ def sentences(chosen: argparse.Namespace) -> int:
             task=by_id[line.task].number, number=line.number, answered=_answered(line, codes),
             text=by_id[line.task].sentences[line.number - 1],
         ))  # fmt: skip
-    total = counts.together(line.tally for line in state.counts.lines if only in (None, line.task))
+    total = counts.together(line.tally for line in lines)
     say(words.CLI_COVERAGE.format(
         answered=total.answered, sentences=total.sentences, coverage=total.coverage, superior=total.superior,
     ))  # fmt: skip

@@ -128,8 +128,8 @@ def test_a_locked_period_counts_the_links_and_levels_of_its_day(checklist):
     then = snapshots.read(checklist, JUNE).counts
     assert then.tasks[five] == before.tasks[five]
     assert (then.tasks[five].sentences, then.tasks[five].answered, then.tasks[five].superior) == (1, 1, 1)
-    assert then.behind_sentences("answered") == before.behind_sentences("answered")
-    assert counts.read(checklist, TODAY).behind_sentences("answered", task=five)[0].actions == (two,)
+    assert then.lines == before.lines
+    assert [line.actions for line in counts.read(checklist, TODAY).lines if line.task == five] == [(), (two,)]
     assert paper(checklist, "2020-12-01", f"{TODAY}T14:05:00", JUNE) == first
 
 
