@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from db import actions, counterparts, lead_office, settings, titles
 from db.changes import ChangeSet
 from db.connection import Checklist
+from db.counterparts import Counterpart
 from db.counts import lines_of
 from db.deadlines import parse
 from db.edit import Edit, edit
@@ -37,13 +38,16 @@ class Draft:
     ticked: bool = True
 
 
-def propose(checklist: Checklist, task_id: int, today: str) -> list[Draft]:
+def propose(
+    checklist: Checklist, task_id: int, today: str, found: Iterable[Counterpart] | None = None
+) -> list[Draft]:
     """At least one draft for every sentence of a task, in its order.
 
-    Ticked are those for sentences that are the county's business and that no action answers yet.
+    Ticked are those for sentences that are the county's business and that no action answers yet. `found` are all
+    counterparts of the day where they have been read already.
     """
     task = require_applicable(checklist, task_id)
-    unit = _Units(checklist, task, today)
+    unit = _Units(checklist, task, today, counterparts.all(checklist, today) if found is None else found)
     plan_year = settings.read(checklist).plan_year
     answered = {line.number for line in lines_of(task, actions.of_task(checklist, task_id, today)) if line.actions}
     drafts = []
@@ -126,9 +130,9 @@ def _due(text: str, plan_year: int, today: str) -> str:
 class _Units:
     """Who does what in a task: its counterparts by the words of their trades, those of other tasks, the lead office."""
 
-    def __init__(self, checklist: Checklist, task: Task, today: str) -> None:
-        self._mine = {one.body: one.unit for one in counterparts.of_task(checklist, task, today) if one.unit}
-        every = {one.body: one.unit for one in counterparts.all(checklist, today) if one.unit}
+    def __init__(self, checklist: Checklist, task: Task, today: str, found: Iterable[Counterpart]) -> None:
+        every = {one.body: one.unit for one in found if one.unit}
+        self._mine = {body: every[body] for body in task.bodies if body in every}
         self._others = {body: unit for body, unit in every.items() if body not in self._mine}
         office = lead_unit(checklist, today)
         self.first = [next(iter(self._mine.values()), office)]

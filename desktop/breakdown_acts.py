@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from db import answers, counterparts, deadlines, drafts, names, status
+from db import answers, deadlines, drafts, names, status
 from db.actions import Action
 from db.changes import ChangeSet
 from db.counts import lines_of
@@ -52,7 +52,8 @@ class BreakdownActs(QObject):
         self._task = task_id
         self.shown.emit(task_id)
         task, its = self._standing.tasks[task_id], self._standing.actions[task_id]
-        proposed = drafts.propose(self._session.checklist, task_id, self._session.today())
+        found = self._standing.bodies.values()
+        proposed = drafts.propose(self._session.checklist, task_id, self._session.today(), found)
         named = {action.id: _named(action) for action in its}
         sentences = tuple(
             Proposed(
@@ -107,9 +108,7 @@ class BreakdownActs(QObject):
 
     def _units(self) -> list[str]:
         """The bureaus the task's own bodies end in, then all other units."""
-        checklist, today = self._session.checklist, self._session.today()
-        its = counterparts.of_task(checklist, self._standing.tasks[self._task], today)
-        return list(dict.fromkeys([*counterparts.bureaus(its), *names.units(checklist)]))
+        return list(dict.fromkeys([*self._standing.bureaus(self._task), *names.units(self._session.checklist)]))
 
     def _meaning(self, text: str) -> tuple[str, str]:
         """12月31日 剩196天, and the tone it is said in."""
