@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from db import due_dates, names, tasks
+from db.actions import DEPTH_LIMIT
 from db.connection import Checklist
 from db.errors import RuleBroken
 from db.names import find_unit, heirs
@@ -37,8 +38,8 @@ _LEADING = re.compile(r"[(（](牵头|主办|牵头单位)[)）]")
 class Row:
     """One row: where it stood, what it would become, whether it can (GOOD, THERE, WRONG) and why not.
 
-    `task` is the id of its task and `number` what that is called, `under` the line of the row it stands under,
-    `parent` the action that one is already; `notes` say what was made of it.
+    `task` is the id of its task and `number` what that is called, `under` the line of the row it stands under and
+    `depth` how deep, `first` the line of the row it repeats; `notes` say what was made of it.
     """
 
     line: int
@@ -50,7 +51,8 @@ class Row:
     why: str = ""
     notes: tuple[str, ...] = ()
     under: int | None = None
-    parent: int | None = None
+    depth: int = 1
+    first: int | None = None
     due_on: str | None = None
 
     @property
@@ -89,7 +91,7 @@ class Reader:
         merged = _merged(cells[found.first :]) if fill else []
         numbered = self._numbers_tasks(cells[found.first :])
         read: list[Row] = []
-        seen: dict[tuple[int | None, str], int] = {}
+        seen: dict[tuple[int | None, str], Row] = {}
         levels: dict[str, Row] = {}
         current = ""
         above: dict[str, str] = {}
@@ -105,9 +107,8 @@ class Reader:
                 continue
             for key in merged:
                 above[key] = said[key] = said.get(key) or above.get(key, "")
-            row = self._row(at + 1, table[at], said, current)
-            row = self._placed(row, said.get("number", ""), levels)
-            row = self._compared(row, seen)
+            row = self._known(self._row(at + 1, table[at], said, current))
+            row = _compared(self._placed(row, said.get("number", ""), levels), seen)
             levels[said.get("number", "")] = row
             read.append(row)
         return merged, read
@@ -174,35 +175,32 @@ class Reader:
             raise RuleBroken("pasted_task", field="task", value=one_line(said)[:24])
         return found
 
+    def _known(self, row: Row) -> Row:
+        """What is in the checklist already is not taken again."""
+        there = self.there.get(row.key) if row.state == GOOD else None
+        return replace(row, state=THERE, why=words.THERE.format(code=there[1])) if there else row
+
     def _placed(self, row: Row, number: str, levels: Mapping[str, Row]) -> Row:
         """1.1 stands under 1, and 532-05-01.1 under 532-05-01, where those are rows of the same task."""
-        if row.state != GOOD or not _LEVELS.fullmatch(number):
+        above = levels.get(number.rpartition(".")[0]) if _LEVELS.fullmatch(number) else None
+        if row.state == WRONG or above is None or above.task != row.task:
             return row
-        above = levels.get(number.rpartition(".")[0])
-        if above is None or above.task != row.task:
-            return row
-        if above.state == WRONG:
-            return replace(row, state=WRONG, why=str(RuleBroken("pasted_above", line=above.line)))
-        there = self.there.get(above.key) if above.state == THERE else None
-        if there:
-            try:
-                home(self._checklist, row.task or 0, there[0])
-            except RuleBroken as error:
-                return replace(row, state=WRONG, why=str(error))
-        if number.rpartition("-")[2].count(".") > 2:
-            return replace(row, state=WRONG, why=str(RuleBroken("too_deep")))
-        return replace(row, under=above.line, parent=there[0] if there else None)
+        try:
+            depth = self._depth_below(above)
+        except RuleBroken as error:
+            return replace(row, state=WRONG, why=str(error)) if row.state == GOOD else row
+        return replace(row, under=above.line, depth=depth)
 
-    def _compared(self, row: Row, seen: dict[tuple[int | None, str], int]) -> Row:
-        """The same again, in the checklist or further up in the table, is not taken twice."""
-        if row.state != GOOD:
-            return row
-        there, before = self.there.get(row.key), seen.setdefault(row.key, row.line)
-        if there:
-            return replace(row, state=THERE, why=words.THERE.format(code=there[1]))
-        if before != row.line:
-            return replace(row, state=THERE, why=words.TWICE.format(line=before))
-        return row
+    def _depth_below(self, above: Row) -> int:
+        """How deep a row stands under another; RuleBroken where nothing can."""
+        if above.state == WRONG:
+            raise RuleBroken("pasted_above", line=above.line)
+        there = self.there.get(above.key)
+        parent = home(self._checklist, above.task or 0, there[0])[1] if there else None
+        depth = (parent.depth if parent else above.depth) + 1
+        if depth > DEPTH_LIMIT:
+            raise RuleBroken("too_deep")
+        return depth
 
     def _new(self, said: Mapping[str, str]) -> tuple[NewAction, list[str]]:
         """What a row would become, and what is to be known about how it was read."""
@@ -301,6 +299,16 @@ class Reader:
         except RuleBroken:
             return False
         return True
+
+
+def _compared(row: Row, seen: dict[tuple[int | None, str], Row]) -> Row:
+    """The same again as further up in the table is not taken twice; what stands under it stands under that one."""
+    if row.state != GOOD:
+        return row
+    before = seen.setdefault(row.key, row)
+    if before is row:
+        return row
+    return replace(row, state=THERE, why=words.TWICE.format(line=before.line), first=before.line, depth=before.depth)
 
 
 def _sentence(cell: str) -> str:

@@ -1,6 +1,6 @@
 """Rows of another table as new actions: read and judged row by row, then put in as one undoable step."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from db import pasted_cells
@@ -89,13 +89,25 @@ def accept(
     if not chosen:
         raise RuleBroken("pasted_nothing")
     made: dict[int, int] = {}
+    lines = {row.line: row for row in pasted.rows}
     with edit(checklist, "paste", n=len(chosen)) as e:
         for done, row in enumerate(chosen):
             if tell and done % _EVERY == 0 and not tell(done, len(chosen)):
                 raise RuleBroken("pasted_kept")
-            parent = made.get(row.under, row.parent) if row.under else None
-            made[row.line] = put(e, checklist, row.task or 0, replace(row.new, parent=parent), today=today)
+            new = replace(row.new, parent=_parent(row, lines, made, there))
+            made[row.line] = put(e, checklist, row.task or 0, new, today=today)
     return e.changes
+
+
+def _parent(
+    row: Row, lines: Mapping[int, Row], made: Mapping[int, int], there: Mapping[tuple[int | None, str], tuple[int, str]]
+) -> int | None:
+    """The action a row stands under: made of the row above it or of the one that row repeats, or there already."""
+    above = lines.get(row.under) if row.under else None
+    if above is None:
+        return None
+    found = made.get(above.line) or made.get(above.first or 0)
+    return found or there.get(above.key, (None, ""))[0]
 
 
 def rejects(pasted: Pasted) -> list[Cells]:

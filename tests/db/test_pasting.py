@@ -336,6 +336,40 @@ def test_below_a_row_that_cannot_be_taken_nothing_can(checklist):
     assert why(pasted)[3] == "它的上一级第2行不能导入。"
 
 
+def test_below_a_row_that_stood_further_up_the_new_ones_are_added_to_that_one(checklist):
+    pasted = read(checklist, "序号\t行动\n1\t甲\n2\t甲\n2.1\t乙", task=5)
+    assert [row.state for row in pasted.rows] == [GOOD, THERE, GOOD]
+    accept(checklist, pasted)
+    assert [(action.code, action.title) for action in actions.of_task(checklist, 5)] == [
+        ("532-05-01", "甲"), ("532-05-01.1", "乙"),
+    ]  # fmt: skip
+
+
+def test_a_row_too_deep_is_told_by_its_line_and_the_others_are_taken(checklist):
+    top = add(checklist, title="甲")
+    add(checklist, title="乙", parent=top)
+    pasted = read(checklist, "序号\t行动\n1\t乙\n1.1\t丙\n1.1.1\t丁\n1.1.1.1\t戊\n2\t己", task=5)
+    assert [row.state for row in pasted.rows] == [THERE, GOOD, WRONG, WRONG, GOOD]
+    assert why(pasted) == {4: "行动最多分三级，不能再往下分。", 5: "它的上一级第4行不能导入。"}
+    accept(checklist, pasted)
+    assert [(action.title, action.depth) for action in actions.of_task(checklist, 5)] == [
+        ("甲", 1), ("乙", 2), ("丙", 3), ("己", 1),
+    ]  # fmt: skip
+
+
+def test_a_repeated_row_is_as_deep_as_the_first(checklist):
+    lines = ("1\t甲", "1.1\t乙", "1.1.1\t丙", "2\t丙", "2.1\t丁")
+    pasted = read(checklist, "序号\t行动\n" + "\n".join(lines), task=5)
+    assert [row.state for row in pasted.rows] == [GOOD, GOOD, GOOD, THERE, WRONG]
+
+
+def test_below_what_came_in_meanwhile_the_rest_is_added_to_it(checklist):
+    pasted = read(checklist, "序号\t行动\n1\t甲\n1.1\t乙", task=5)
+    add(checklist, title="甲")
+    accept(checklist, pasted)
+    assert [(action.title, action.depth) for action in actions.of_task(checklist, 5)] == [("甲", 1), ("乙", 2)]
+
+
 # --- bad input ------------------------------------------------------------------------------------------
 
 
