@@ -27,8 +27,8 @@ class Marked:
 class Hit:
     """One thing that was found: its number or code, what it is called, and what else tells why it is here.
 
-    `number` is how many actions a unit or person has a role in, `home` the unit on whose card they stand; `action` the
-    one a problem belongs to.
+    `number` is how many actions name a unit or person, whatever has become of them, which is no figure to be told;
+    `home` is the unit on whose card they stand, `action` the one a problem belongs to.
     """
 
     id: int
@@ -42,10 +42,16 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The nearest of one kind, and how many there are in all."""
+    """The nearest of one kind, and how many there are in all; with `more` that is what was counted so far."""
 
     hits: tuple[Hit, ...] = ()
     total: int = 0
+    more: bool = False
+
+    @property
+    def number(self) -> str:
+        """How many there are as it is told: 12, or 812+."""
+        return f"{self.total}+" if self.more else str(self.total)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +191,7 @@ def _problems(checklist: Checklist, question: Question, limit: int) -> Group:
         for problem, action, code, text, cause in _few(checklist, _PROBLEMS, actions[:PROVED])
         if all(word in fold(text) or word in fold(cause) for word in question.words)
     ]
-    return Group(tuple(hits[:limit]), len(hits) + len(actions[PROVED:]))
+    return Group(tuple(hits[:limit]), len(hits), more=len(actions) > PROVED)
 
 
 # --- how it is shown ------------------------------------------------------------------------------------------

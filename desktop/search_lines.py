@@ -38,14 +38,14 @@ def lines(hits: Hits, text: str, opened: Collection[str] = ()) -> list[Line]:
 def _kind(kind: str, group: Group, opened: Collection[str]) -> Iterator[Line]:
     if not group.total:
         return
-    yield Line(None, Marked(words.HEAD.format(kind=words.KINDS[kind], n=group.total)))
+    yield Line(None, Marked(words.HEAD.format(kind=words.KINDS[kind], n=group.number)))
     shown = group.hits[: MANY if kind in opened else SHOWN[kind]]
     for hit in shown:
         yield _line(kind, hit)
     if kind == "actions":
         yield _way(("ledger", None), words.ALL_ACTIONS.format(n=group.total))
     elif len(shown) < group.total and kind not in opened:
-        yield _way(("more", kind), words.MORE.format(n=group.total))
+        yield _way(("more", kind), words.MORE.format(n=group.number))
 
 
 def _way(key: Key, text: str) -> Line:
@@ -54,11 +54,7 @@ def _way(key: Key, text: str) -> Line:
 
 def _line(kind: str, hit: Hit) -> Line:
     key: Key = (kind, hit.action if kind == "problems" else hit.id)
-    note = hit.note
     if kind in ("units", "people"):
         key = (kind, (hit.home, hit.title.text, hit.number))
-        number = words.ACTIONS.format(n=hit.number)
-        told = f"{note.text}　{number}" if note.text else number
-        note = Marked(told, note.spans)
-    text = "　".join(filter(None, (hit.head.text, hit.title.text, note.text)))
-    return Line(key, hit.title, hit.head, note, words.SPOKEN.format(kind=words.KINDS[kind], text=text))
+    text = "　".join(filter(None, (hit.head.text, hit.title.text, hit.note.text)))
+    return Line(key, hit.title, hit.head, hit.note, words.SPOKEN.format(kind=words.KINDS[kind], text=text))

@@ -28,10 +28,9 @@ def find(chosen: argparse.Namespace) -> int:
 def _lines(kind: str, group: Group) -> Iterator[str]:
     if not group.total:
         return
-    yield words.CLI_GROUP.format(kind=words.KINDS[kind], n=group.total)
+    yield words.CLI_GROUP.format(kind=words.KINDS[kind], n=group.number)
     for hit in group.hits:
-        number = words.CLI_ACTIONS.format(n=hit.number) if kind in ("units", "people") else ""
-        yield "  " + "  ".join(filter(None, (hit.head.text, hit.title.text, hit.note.text, number)))
+        yield "  " + "  ".join(filter(None, (hit.head.text, hit.title.text, hit.note.text)))
     if group.total > len(group.hits):
         yield "  " + words.CLI_MORE.format(n=group.total - len(group.hits))
 

@@ -25,6 +25,5 @@ KINDS = {"tasks": "任务", "actions": "行动", "units": "单位", "people": "�
 CLI_GROUP = "{kind} {n}"
 CLI_MORE = "另有{n}"
 CLI_NONE = "没有找到“{text}”"
-CLI_ACTIONS = "{n}项行动"
 CLI_REINDEXED = "已重建索引"
 CLI_NO_FILTERS = "还没有保存的筛选"

@@ -9,7 +9,6 @@ KINDS = {"tasks": "任务", "units": "单位", "people": "人员", "actions": "�
 HEAD = "{kind}　{n}"
 ALL_ACTIONS = "在台账中查看全部{n}项"
 MORE = "显示全部{n}个"
-ACTIONS = "{n}项行动"
 SPOKEN = "{kind}：{text}"
 
 # --- filters that are kept -----------------------------------------------------------------------------

@@ -21,6 +21,7 @@ from db import (
     problems,
     progress,
     readings,
+    search,
     search_actions,
     search_index,
     tasks,
@@ -219,6 +220,17 @@ def test_a_reading_that_is_written_down_finds_too(plan):
     assert find(plan, "xyi").people.total == 0
     readings.write(plan, "乜一", "xie yi")
     assert names(find(plan, "xyi").people) == ["乜一"]
+
+
+def test_problems_that_were_not_looked_at_are_not_counted(plan, monkeypatch):
+    for action in actions.all(plan)[:3]:
+        for text in ("缺实训场地", "缺场地经费"):
+            problems.register(plan, action.id, problems.Entry(text), today=TODAY)
+    found = find(plan, "场地").problems
+    assert (found.total, found.number) == (6, "6")
+    monkeypatch.setattr(search, "PROVED", 2)
+    found = find(plan, "场地").problems
+    assert (found.total, found.number) == (4, "4+")
 
 
 def test_problems_are_found_by_what_they_say(plan):
