@@ -15,6 +15,8 @@ from db.tasks import Task
 
 HINTS = ("applies", "partly", "conditional", "usually_not")
 _SHIPPED = "532"
+_STEPS = {(True, True): "applicability", (True, False): "applicability_out", (False, True): "applicability_back",
+          (False, False): "replies"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,7 @@ def confirm(
     """
     check(chosen, confirmer)
     found = {number: tasks.numbered(checklist, number) for number in (*chosen, *restored)}
-    step = "applicability" if found else "replies"
+    step = _STEPS[bool(chosen), bool(restored)]
     with edit(checklist, step, out=len(chosen), back=len(restored)) as e:
         _keep(e, checklist, given)
         for number, why in chosen.items():

@@ -9,6 +9,8 @@ ERRORS = {
 }
 STEPS = {
     "applicability": "适用性向导：不适用{out}项，恢复适用{back}项",
+    "applicability_out": "适用性向导：不适用{out}项",
+    "applicability_back": "适用性向导：恢复适用{back}项",
     "replies": "修改适用性问题的回答",
 }
 CHECKS: dict[str, str] = {}

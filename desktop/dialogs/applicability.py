@@ -76,7 +76,9 @@ class ApplicabilityDialog(DialogFrame):
         )
         self.form.refuse(error)
         if error is None:
-            said = words.DONE_BACK if back else words.DONE if out else words.DONE_KEPT
+            said = words.DONE_KEPT
+            if out or back:
+                said = words.DONE_BOTH if out and back else words.DONE_BACK if back else words.DONE
             self._say(said.format(out=len(out), back=len(back)), f"{UNDO} Ctrl+Z", self._session.undo)
         return error is None
 

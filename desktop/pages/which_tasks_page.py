@@ -69,7 +69,7 @@ class WhichTasksPage(QWidget):
         px = self._look.theme.px
         sheet = QFrame()
         sheet.setProperty("kind", "sheet")
-        sheet.setMaximumSize(px(1120), px(660))
+        sheet.setMaximumSize(px(1120), px(700))
         column = QVBoxLayout(sheet)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)

@@ -49,7 +49,7 @@ class ApplicabilityForm(QWidget):
         self._build(look)
         self.questions.changed.connect(self._refresh)
         self.questions.passed.connect(self.passed)
-        self.proposals.changed.connect(self._show_figures)
+        self.proposals.changed.connect(self._tick_changed)
         self.confirmer.returnPressed.connect(self.sent)
         self._refresh()
 
@@ -90,6 +90,11 @@ class ApplicabilityForm(QWidget):
         self._person.refuse("" if at else sentence)
         if at:
             self.proposals.refuse(at.proposal.task, sentence)
+
+    def _tick_changed(self) -> None:
+        """What was said of other ticks may not hold of these."""
+        self._person.refuse("")
+        self._show_figures()
 
     def _refresh(self) -> None:
         replies = self.given()

@@ -23,6 +23,7 @@ class ProposalRow(QWidget):
         told = words.TICK_RESTORE if proposal.restore else words.TICK
         self.tick = QCheckBox(told.format(number=proposal.task, short=short))
         self.tick.setChecked(proposal.ticked)
+        self.tick.toggled.connect(lambda: self.refuse(""))
         self.reason = WrapField(look)
         self.reason.setText(proposal.reason)
         self.reason.setAccessibleName(words.REASON.format(number=proposal.task))
@@ -34,10 +35,11 @@ class ProposalRow(QWidget):
         was = QLabel(words.WAS.format(reason=proposal.reason))
         was.setProperty("kind", "note")
         was.setWordWrap(True)
+        was.setMinimumHeight(look.theme.px(32))  # its first line beside the tick
         px = look.theme.px
         self.tick.setFixedHeight(px(32))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, px(4), px(4), px(4))
+        self._row.setContentsMargins(0, px(2), px(4), px(2))
         inner = QVBoxLayout()
         inner.setSpacing(px(2))
         inner.addWidget(was if proposal.restore else self.reason)
@@ -101,7 +103,7 @@ class ProposalRows(QScrollArea):
             none = QLabel(words.NO_PROPOSALS)
             none.setProperty("kind", "label")
             column.addWidget(none)
-        column.addStretch()
+        column.addStretch(1)  # it alone takes what is left: a row that grew would no longer stand beside its tick
         self.setWidget(inner)  # frees the one before
         self._fit()
 

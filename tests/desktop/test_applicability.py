@@ -79,7 +79,7 @@ def test_ten_answers_a_name_and_enter(qtbot, program, page):
     press(qtbot, Key.Key_Return)
     assert out(program) == {2, 7, 8, 9, 10, 13, 15, 23, 27}
     assert by_number(program)[13].na_confirmer == "王芳"
-    assert program.session.undo_label() == "适用性向导：不适用9项，恢复适用0项"
+    assert program.session.undo_label() == "适用性向导：不适用9项"
     assert (program.desk.pages.key, program.desk.page.view.task) == ("tasks", 1)
     assert len(applicability.replies(program.session.checklist)) == 10
 
@@ -118,6 +118,42 @@ def test_without_a_confirmer_there_is_no_file(qtbot, program, page):
     page.main.click()
     assert page.form.proposals.rows[1].reason.property("state") == "error"
     assert not list(program.folder.glob("*.luoshi"))
+
+
+def test_without_a_tick_nobody_is_asked_who_confirmed(qtbot, page):
+    page.form.confirm(True)
+    page.form.proposals.rows[0].tick.setChecked(True)
+    page.main.click()
+    assert page.form.confirmer.property("state") == "error"
+    first, second = page.form.proposals.rows
+    for row in (first, second):
+        row.tick.setChecked(False)
+    assert page.form.confirmer.property("state") == ""
+    first.tick.setChecked(True)
+    page.form.confirmer.setText("王芳")
+    first.reason.setText("")
+    page.main.click()
+    assert first.reason.property("state") == "error"
+    first.tick.setChecked(False)
+    assert (first.reason.property("state"), first._wrong.isHidden()) == ("", True)
+
+
+def test_a_reason_stands_beside_its_tick_and_the_last_proposal_is_whole(qtbot, program, page):
+    program.window.resize(1366, 736)
+    press(qtbot, *[Key.Key_N] * 9)
+    page.form.confirm(True)
+    settle()
+    rows, area = page.form.proposals, page.form.proposals.viewport()
+    assert len(rows.rows) == 11
+    last = rows.rows[-1]
+    assert last.mapTo(area, last.rect().bottomLeft()).y() <= area.height()
+    page.form.confirm(False)
+    for row in page.form.questions.rows[:8]:
+        row.answer.buttons[True].click()
+    page.form.confirm(True)
+    settle()
+    for row in rows.rows:
+        assert row.tick.geometry().center().y() == row.reason.geometry().center().y()
 
 
 def test_a_reason_can_be_put_in_other_words(qtbot, program, page):
@@ -221,7 +257,7 @@ def test_run_again_with_other_answers(qtbot, opened, dialog):
     assert "涉及19" in again.form.figures.text()
     again.accept()
     assert 13 not in out(opened)
-    assert opened.window.toast.text == "已标为不适用0项，恢复适用1项"
+    assert opened.window.toast.text == "已恢复适用1项"
     opened.app.acts["undo"].trigger()
     assert 13 in out(opened)
 
