@@ -231,10 +231,15 @@ class BreakdownDialog(DialogFrame):
 
         QTimer.singleShot(0, stop, show)
 
+    def _keep(self, stop: QWidget) -> None:
+        """Leave a line that is in view where it is: the pointer may be on it."""
+        self._scroll.ensureWidgetVisible(stop, 0, 0)
+
     def _connect(self) -> None:
         self.list.changed.connect(self._tell)
         self.list.taken.connect(self.accept)
         self.list.in_hand.connect(self._follow)
+        self.list.touched.connect(self._keep)
         self.list.level_wanted.connect(self._offer_levels)
         self.columns.due_wanted.connect(self._set_all_due)
         self.columns.left.connect(self.list.setFocus)

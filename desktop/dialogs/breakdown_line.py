@@ -58,7 +58,7 @@ class DraftLine(QWidget):
     def draft(self) -> Draft:
         """The draft as it stands in the fields."""
         number = self._draft.sentence
-        return Draft(number, self.title.text(), self.lead.text(), self._supporting, self.due.text().strip())
+        return Draft(number, self.title.text(), self.lead.text(), self._support_now(), self.due.text().strip())
 
     def set_due(self, text: str) -> None:
         """Take over a deadline that is set for all."""
@@ -88,8 +88,11 @@ class DraftLine(QWidget):
 
     def refuse(self, field: str | None, sentence: str) -> None:
         """Say what is wrong and go there; an empty sentence takes it back."""
-        for name, one in self.fields.items():
-            wrong = bool(sentence) and name == (field if field in self.fields else "title")
+        if field == "supporting":
+            self._open_support()
+        fields = {**self.fields, **({"supporting": self._chips.line} if self._chips else {})}
+        for name, one in fields.items():
+            wrong = bool(sentence) and name == (field if field in fields else "title")
             if (one.property("state") == "error") != wrong:
                 one.setProperty("state", "error" if wrong else "")
                 one.style().polish(one)
@@ -151,6 +154,7 @@ class DraftLine(QWidget):
 
     def _edited(self) -> None:
         self.refuse(None, "")
+        self._show_support()
         self._tell_day()
         self.changed.emit()
 
@@ -161,8 +165,12 @@ class DraftLine(QWidget):
             self._day.setProperty("tone", tone)
             self._day.style().polish(self._day)
 
+    def _support_now(self) -> tuple[str, ...]:
+        """Who supports: whoever leads does not support as well."""
+        return tuple(name for name in self._supporting if name != self.lead.text().strip())
+
     def _show_support(self) -> None:
-        names = "、".join(self._supporting)
+        names = "、".join(self._support_now())
         self._support.setText(words.SUPPORTED.format(names=names))
         self._support.setVisible(bool(names) and (self._chips is None or not self._chips.isVisibleTo(self)))
 
@@ -175,7 +183,7 @@ class DraftLine(QWidget):
             self._chips.line.installEventFilter(self)
             self._grid.addWidget(self._chips, 2, 0, 1, 6)
         self._support.hide()
-        self._chips.show_names(self._supporting)
+        self._chips.show_names(self._support_now())
         self._chips.show()
         self._chips.line.setFocus()
 
@@ -183,7 +191,8 @@ class DraftLine(QWidget):
         self._supporting = tuple(dict.fromkeys(names))
         if self._chips is not None:
             self._chips.line.start_afresh()
-            self._chips.show_names(self._supporting)
+            self._chips.show_names(self._support_now())
+        self.refuse(None, "")
         self._show_support()
         self.changed.emit()
 

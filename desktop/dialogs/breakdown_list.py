@@ -21,11 +21,12 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -4, Qt.Key.K
 
 
 class DraftList(QWidget):
-    """Has one line in hand, or a sentence that is not ticked; `taken` is Enter, `in_hand` where the eyes should be."""
+    """Has one line in hand, or a sentence that is not ticked; `taken` is Enter, `in_hand` where to look."""
 
     changed = Signal()
     taken = Signal()
     in_hand = Signal(QWidget)
+    touched = Signal(QWidget)  # taken in hand where it stands: by a click, or by going into a field of it
     level_wanted = Signal(int, QPoint)
 
     def __init__(self, look: Look, icons: Icons, make: LineFields) -> None:
@@ -135,7 +136,7 @@ class DraftList(QWidget):
         under = self.childAt(event.position().toPoint())
         while under is not None and under is not self:
             if under in self.stops():
-                self.take_in_hand(under)
+                self._choose(under)
                 break
             under = under.parentWidget()
         self.setFocus()
@@ -194,7 +195,9 @@ class DraftList(QWidget):
 
     def _choose(self, stop: QWidget) -> None:
         if stop is not self._current:
-            self.take_in_hand(stop)
+            self._current = stop
+            self._show_current()
+            self.touched.emit(stop)
 
     def _rearrange(self) -> None:
         self._order()

@@ -317,6 +317,49 @@ def test_supporting_units_are_changed_in_chips(opened, at):
     assert line.draft().supporting == ()
 
 
+def test_whoever_is_made_to_lead_does_not_support_as_well(opened, at):
+    dialog = at(5)
+    line = next(line for line in dialog.list.lines() if line.draft().supporting == ("县财政局",))
+    line.lead.setText("县财政局")
+    assert line.draft().supporting == ()
+    assert not line._support.isVisible()
+    line.lead.setText("县人社局")
+    assert line.draft().supporting == ("县财政局",)
+    assert line._support.isVisible()
+
+
+def test_a_complaint_about_supporting_units_stands_there_and_goes_with_the_mistake(at):
+    dialog = at(5)
+    line = next(dialog.list.lines())
+    line.refuse("supporting", "x")
+    assert line._chips.line.hasFocus()
+    assert line.title.property("state") != "error"
+    write("ab")
+    press(Key.Key_Return)
+    assert not line._error.isVisible()
+
+
+def test_a_click_into_a_line_in_view_moves_nothing_under_the_pointer(opened, at):
+    opened.window.resize(1000, 620)
+    dialog = at(19)
+    bar, area = dialog._scroll.verticalScrollBar(), dialog._scroll.viewport()
+    assert bar.maximum() > 0
+    lines = list(dialog.list.lines())
+    tried = 0
+    for line in lines:
+        bar.setValue(0)
+        settle()
+        corner = line.mapTo(area, QPoint(0, line.height()))
+        if line is not dialog.list.current and corner.y() <= area.height():
+            before = bar.value()
+            QTest.mouseClick(line.due, Qt.MouseButton.LeftButton)
+            settle()
+            assert bar.value() == before
+            assert dialog.list.current is line
+            tried += 1
+    assert tried
+
+
 def test_units_of_the_task_are_offered_first(at):
     dialog = at(4)
     line = next(dialog.list.lines())
