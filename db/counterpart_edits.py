@@ -67,6 +67,15 @@ def add(checklist: Checklist, body: str, wanted: Wanted) -> ChangeSet:
     return e.changes
 
 
+def succeed(checklist: Checklist, body: str, wanted: Wanted) -> ChangeSet:
+    """Say what a body ends in from a day on; the unit and the day have to be said."""
+    if not one_line(wanted.unit):
+        raise RuleBroken("counterpart_unit", field="unit")
+    if not wanted.valid_from:
+        raise RuleBroken("counterpart_from", field="valid_from")
+    return add(checklist, body, wanted)
+
+
 def confirm(checklist: Checklist, bodies: Sequence[str]) -> ChangeSet:
     """Say that what is proposed for bodies is right; from now on the proposal stays even where names change."""
     for one in (one for body in bodies for one in _now(checklist, body)):
@@ -157,7 +166,8 @@ def _require_unit(checklist: Checklist, unit: str, since: str | None, until: str
 def _require_apart(wanted: Wanted, others: Iterable[Wanted]) -> None:
     for other in others:
         if _overlap(wanted, other):
-            raise _refusal(other)
+            begins = other.valid_from is None or (wanted.valid_from or "") >= other.valid_from
+            raise _refusal(other, "valid_from" if begins else "valid_to")
 
 
 def _around(old: Wanted, new: Wanted) -> list[Wanted]:
@@ -177,9 +187,10 @@ def _overlap(one: Wanted, other: Wanted) -> bool:
     return (one.valid_from or "") <= (other.valid_to or "9999") and (other.valid_from or "") <= (one.valid_to or "9999")
 
 
-def _refusal(other: Wanted) -> RuleBroken:
+def _refusal(other: Wanted, field: str = "valid_from") -> RuleBroken:
+    """The day at fault is the one that lies in the other time."""
     return RuleBroken(
-        "counterpart_overlap", field="valid_from", unit=other.unit or NONE, span=span(other.valid_from, other.valid_to)
+        "counterpart_overlap", field=field, unit=other.unit or NONE, span=span(other.valid_from, other.valid_to)
     )
 
 

@@ -6,6 +6,8 @@ ALWAYS = "一直"
 SPAN = {(True, False): "{since}起", (False, True): "至{until}", (True, True): "{since}至{until}"}
 
 ERRORS = {
+    "counterpart_from": "请填写从哪一天起。",
+    "counterpart_unit": "请填写本县单位，没有就写“无”。",
     "body_empty": "请填写文件中的部门。",
     "body_placeholder": "“{name}”不是具体部门，不能对应某个单位，请在行动里逐项填写。",
     "counterpart_two": "一个部门只能对应一个单位，其余单位请在行动里填为配合单位。",

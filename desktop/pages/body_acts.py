@@ -65,10 +65,7 @@ class BodyActs:
         """Ask for the unit that follows, and from which day on."""
 
         def save(said: Mapping[str, str]) -> ChecklistError | None:
-            wanted = self._wanted(said)
-            if not wanted.valid_from:
-                raise RuleBroken("date_invalid", field="valid_from", value=said["valid_from"])
-            return self._session.attempt(counterpart_edits.add, one.body, wanted)[1]
+            return self._session.attempt(counterpart_edits.succeed, one.body, self._wanted(said))[1]
 
         rows = (
             (self._unit(one, ""), ("valid_from", words.SINCE, self._day(None, words.SINCE_HINT))),

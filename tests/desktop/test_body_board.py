@@ -196,8 +196,10 @@ def test_the_default_comes_back_by_key_and_by_button(hand):
 def test_another_unit_from_a_day_on_is_a_time_of_its_own(hand):
     hand.choose("教育部")
     hand.board.card.buttons["succeed"].click()
-    hand.fill(unit="县教体局", valid_from="", note="")
-    assert "不是有效的日期" in hand.complaint("valid_from")
+    hand.fill(unit="", valid_from="7月1日", note="")
+    assert hand.complaint("unit") == "请填写本县单位，没有就写“无”。"
+    hand.fill(unit="县教体局", valid_from="")
+    assert hand.complaint("valid_from") == "请填写从哪一天起。"
     hand.fill(valid_from="7月1日")
     rows = [one for one in hand.board.model.rows if one.body == "教育部"]
     assert [(one.unit, one.valid_from, one.valid_to) for one in rows] == [
@@ -206,7 +208,7 @@ def test_another_unit_from_a_day_on_is_a_time_of_its_own(hand):
     hand.choose("教育部")
     hand.board.card.buttons["details"].click()
     hand.fill(valid_to="2020-08-01")
-    assert "起止与另一条重叠" in hand.complaint("valid_from")
+    assert "起止与另一条重叠" in hand.complaint("valid_to")
     hand.dialog.reject()
 
 
