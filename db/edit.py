@@ -111,7 +111,8 @@ def rehearsal(checklist: Checklist) -> Iterator[Edit]:
         try:
             yield Edit(checklist.db, "")
         finally:
-            run("ROLLBACK")
+            if checklist.db.conn.in_transaction:  # SQLite may have rolled back itself, as when the disk is full
+                run("ROLLBACK")
 
 
 def _label(step: str, facts: Mapping[str, object]) -> str:

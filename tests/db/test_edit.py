@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from db import connection, steps, words
-from db.edit import accept_clock, edit
+from db.edit import accept_clock, edit, rehearsal
 from db.errors import RuleBroken
 from tests.builders import add, refused, rows
 
@@ -80,3 +80,16 @@ def test_a_clock_within_the_day_is_no_matter(checklist):
     add(earlier, "乙")
     with pytest.raises(RuleBroken, match="2020年6月17日"):
         add(connection.Checklist(checklist.db, checklist.path, "李明", lambda: datetime(2020, 6, 17, 23, 59), 2), "丙")
+
+
+def test_a_rehearsal_tells_what_went_wrong_though_nothing_is_left_to_take_back(checklist):
+    before = rows(checklist)
+
+    def rolled_back_by_itself():
+        with rehearsal(checklist):
+            checklist.db.conn.execute("ROLLBACK")
+            raise RuleBroken("too_deep")
+
+    with pytest.raises(RuleBroken):
+        rolled_back_by_itself()
+    assert rows(checklist) == before
