@@ -24,7 +24,7 @@ CODE = 6  # characters of a code that are a token
 _AT_ONCE = 500  # values of one statement
 _NOUGHTS = re.compile(r"(?<=[-.])0+(?=[0-9])")
 
-# Which columns of a row an entry is made of.
+# Which columns of a row an entry is made of. Which report is the newest hangs on the days of periods, which never move.
 _READ = {
     "action": ("code", "task", "title", "goal", "due_words"), "assignment": ("action", "unit", "person"),
     "progress": ("action", "period", "done"), "problem": ("action", "text", "cause"),
