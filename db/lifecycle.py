@@ -53,7 +53,7 @@ def set_status(checklist: Checklist, action_ids: Sequence[int], new: str, *, tod
 def require_settable(new: str) -> None:
     """Raise RuleBroken for a state that does not come by being set."""
     if new not in SETTABLE:
-        raise RuleBroken("status_unknown", field="status", value=new)
+        raise RuleBroken("status_unsettable", field="status", value=STATUS.get(new, new))
 
 
 def write_status(e: Edit, action: Action, new: str, *, today: str, by: str) -> None:

@@ -34,6 +34,7 @@ def change(chosen: argparse.Namespace) -> int:
         say(words.CLI_DONE.format(n=changed, field=words.FIELDS[wanted.field]) if changed else words.CLI_NOTHING)
     else:
         told = words.CLI_WOULD_SKIP if refused else words.CLI_WOULD
+        told = told if changed else words.CLI_WOULD_NONE
         say(told.format(changed=changed, same=len(rows) - changed - refused, refused=refused))
     return 0
 
@@ -58,7 +59,7 @@ def _change(chosen: argparse.Namespace) -> Change:
     if len(given) != 1:
         raise RuleBroken("bulk_one_field", field="value")
     (one,) = given
-    by_word = {word: code for code, word in STATUS.items()}
+    by_word = {word: code for code, word in STATUS.items()} | words.STATUS_ALSO
     return Change(one.field, by_word.get(one.value, one.value), one.way) if one.field == "status" else one
 
 

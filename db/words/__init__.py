@@ -44,6 +44,7 @@ ERRORS = {
     "name_long": "名称有{length}个字，最多{limit}个字。",
     "percent_range": "完成率应是0到100的整数，不能是“{value}”。",
     "status_unknown": "没有“{value}”这种办理状态。",
+    "status_unsettable": "办理状态不能直接改为“{value}”，只能改为未启动、正在推进或已完成待销号。",
     "status_derived": "“{title}”有子行动，办理状态和完成率由子行动得出，请改子行动。",
     "frozen": "任务{number}已标为不适用，其行动不能修改。请先恢复适用。",
     "too_deep": "行动最多分三级，不能再往下分。",

@@ -21,11 +21,14 @@ WAYS = {
     "set": "改为", "add": "增加", "remove": "去掉", "clear": "清空", "workdays": "推后工作日", "days": "推后天数",
 }  # fmt: skip
 
+STATUS_ALSO = {"已完成": "done", "待销号": "done"}  # how it is called for short
+
 # --- command line ------------------------------------------------------------------------------------
 CLI_ROWS = ("编号", "行动", "原来", "改为", "说明")
 CLI_UNCHANGED, CLI_BLANK = "没有变化", "空"
 CLI_WOULD = "将修改{changed}项，不变{same}项，不能改{refused}项。加上 --do 才会保存。"
 CLI_WOULD_SKIP = "将修改{changed}项，不变{same}项，不能改{refused}项。加上 --do --skip 只改能改的。"
+CLI_WOULD_NONE = "没有能改的：不变{same}项，不能改{refused}项。"
 CLI_DONE = "已修改{n}项的{field}"
 CLI_NOTHING = "没有要改的。"
 CLI_DUPLICATED = "已复制为{code} {title}"

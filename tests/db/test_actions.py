@@ -115,7 +115,7 @@ def test_statuses_people_may_set(checklist):
     lifecycle.set_status(checklist, [action], "done", today=TODAY)
     lifecycle.set_status(checklist, [action], "not_started", today=TODAY)
     assert (actions.get(checklist, action).status, actions.get(checklist, action).percent) == ("not_started", 0)
-    refused(checklist, "status_unknown", lifecycle.set_status, [action], "closed", today=TODAY)
+    refused(checklist, "status_unsettable", lifecycle.set_status, [action], "closed", today=TODAY)
 
 
 def test_the_done_date_is_editable_but_not_after_today(checklist):

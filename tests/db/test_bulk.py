@@ -156,7 +156,7 @@ def test_unchanged_ones_are_named_as_unchanged(checklist, three):
         ("owner", "李明、王芳", "set", "two_persons"), ("lead", "局" * 61, "set", "name_long"),
         ("due", "13月", "set", "due_month"), ("due", "很快", "set", "due_unreadable"),
         ("due", "三", "days", "bulk_days"), ("due", "0", "days", "bulk_days"), ("due", "1000", "days", "bulk_days"),
-        ("due", "两天", "workdays", "bulk_days"), ("status", "closed", "set", "status_unknown"),
+        ("due", "两天", "workdays", "bulk_days"), ("status", "closed", "set", "status_unsettable"),
         ("status", "done", "add", "choice_unknown"), ("weight", "3", "set", "choice_unknown"),
     ],
 )  # fmt: skip

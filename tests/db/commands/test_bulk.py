@@ -70,8 +70,21 @@ def test_bad_input_is_one_sentence(play):
     assert "一次只改一项" in play("bulk", "--unit", "甲", "--owner", "乙", "--to", *CODES, fails=True)
     assert "没有编号为“532-99”的行动" in play("bulk", "--unit", "甲", "--to", "532-99", fails=True)
     assert "13月" in play("bulk", "--due", "13月", "--to", *CODES, fails=True)
-    assert "没有“已销号”这种办理状态" not in play("bulk", "--status", "正在推进", "--to", *CODES)
+    assert play("bulk", "--status", "已销号", "--to", *CODES, fails=True) == (
+        "办理状态不能直接改为“已销号”，只能改为未启动、正在推进或已完成待销号。"
+    )
     assert "移到哪里只能写一处" in play("move", CODES[0], "--task", 6, "--before", CODES[1], fails=True)
+
+
+def test_a_state_is_known_by_its_short_name(play, file):
+    play("bulk", "--status", "已完成", "--to", CODES[0], "--do")
+    play("bulk", "--status", "待销号", "--to", CODES[1], "--do")
+    assert [action.status for action in stand(file)] == ["done", "done", "not_started"]
+
+
+def test_nothing_is_offered_where_none_can_be_changed(play):
+    out = play("bulk", "--due", "5", "--way", "days", "--to", CODES[1])
+    assert out.endswith("没有能改的：不变0项，不能改1项。\n")
 
 
 def test_moving_and_duplicating_several(play, file):
