@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from db import bulk, duplicates, moves, status
 from db.actions import Action
 from db.bulk import Change, Row
+from db.changes import ChangeSet
 from db.errors import ChecklistError
 from desktop import claims, wording
 from desktop.clipboard import put_rows
@@ -70,12 +71,11 @@ class BulkActs(QObject):
                 return error
 
         def save(change: Change) -> ChecklistError | None:
-            changed = dialog.rows.number(lambda row: row.changed)
-            error = session.attempt(bulk.apply, ids, change, today=session.today(), skip_refused=True)[1]
+            changes, error = session.attempt(bulk.apply, ids, change, today=session.today(), skip_refused=True)
             if error is None:
                 self._last = change.field
                 left = dialog.rows.number(lambda row: bool(row.refusal))
-                told = words.DONE.format(n=changed, field=words.FIELDS[change.field])
+                told = words.DONE.format(n=len(_touched(changes).intersection(ids)), field=words.FIELDS[change.field])
                 self.told.emit(told + (words.DONE_REST.format(n=left) if left else ""), True)
             return error
 
@@ -87,10 +87,11 @@ class BulkActs(QObject):
 
     def move(self, chosen: Sequence[Action]) -> None:
         """Ask for the task they move to."""
-        tasks = [task for task in self._standing.tasks.values() if task.applicable]
+        homes = {action.task for action in chosen}
         MoveToTask(
-            self._look, self._home.window(), claims.what(chosen), tasks, lambda task: self.move_to(chosen, task)
-        ).open()
+            self._look, self._home.window(), claims.what(chosen), list(self._standing.tasks.values()),
+            homes.pop() if len(homes) == 1 else 0, lambda task: self.move_to(chosen, task),
+        ).open()  # fmt: skip
 
     def move_to(self, chosen: Sequence[Action], task: int) -> ChecklistError | None:
         """Move them to the end of a task."""
@@ -122,3 +123,9 @@ class BulkActs(QObject):
         """How many of them are late."""
         yard = self._session.yard
         return sum(action.leaf and status.timing(action, yard).code == "overdue" for action in chosen)
+
+
+def _touched(changes: ChangeSet) -> set[int]:
+    """The actions a change has changed, themselves or who they are assigned to."""
+    own = {row.id for row in changes.touches("action")}
+    return own | {row.value("action") for row in changes.touches("assignment")}

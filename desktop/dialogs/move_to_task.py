@@ -35,15 +35,24 @@ class _Asked(LineField):
 
 
 class MoveToTask(DialogFrame):
-    """Typing narrows the list, Up and Down walk through it, Enter moves; closes once `save` has gone through."""
+    """Typing narrows the list, Up and Down walk through it, Enter moves; closes once `save` has gone through.
+
+    `own` is the task they are all in; it and what is 不适用 are not offered, and asked for by number they are said
+    to be out of the question. Nothing is chosen before something is typed or walked to.
+    """
 
     scrolls = False
 
-    def __init__(self, look: Look, parent: QWidget, what: str, tasks: Sequence[Task], save: Save) -> None:
+    def __init__(self, look: Look, parent: QWidget, what: str, tasks: Sequence[Task], own: int, save: Save) -> None:
         super().__init__(
             look, parent, title=words.MOVE_TITLE, explain=words.MOVE_EXPLAIN.format(what=what), deed=words.MOVE_DEED
         )
-        self._tasks, self._save = tasks, save
+        self._save = save
+        self._tasks = [task for task in tasks if task.applicable and task.id != own]
+        self._barred = {
+            task.number: (words.MOVE_FROZEN if task.id != own else words.MOVE_OWN).format(number=task.number)
+            for task in tasks if not task.applicable or task.id == own
+        }  # fmt: skip
         self.asked = _Asked()
         self.asked.setPlaceholderText(words.MOVE_HINT)
         self.asked.walked.connect(self._walk)
@@ -71,7 +80,7 @@ class MoveToTask(DialogFrame):
         """Move them; what is refused is said at the field."""
         task = self.task()
         error = self._save(task.id) if task else None
-        self._row.refuse(str(error) if error else "" if task else words.MOVE_NONE)
+        self._row.refuse(str(error) if error else "" if task else self._missing())
         return task is not None and error is None
 
     def _walk(self, step: int) -> None:
@@ -86,21 +95,34 @@ class MoveToTask(DialogFrame):
             item.setSizeHint(QSize(0, self._look.theme.px(32)))
             item.setToolTip(wording.task_line(task))
             self.list.addItem(item)
-        self.list.setCurrentRow(0)
+        barred = self._barred.get(_number(typed), "")
+        self._row.tell(barred)
+        self.list.setCurrentRow(0 if typed.strip() and not barred else -1)
         self._tell()
+
+    def _missing(self) -> str:
+        """Why no task is chosen."""
+        typed = self.asked.text()
+        return self._barred.get(_number(typed)) or (words.MOVE_NONE if typed.strip() else words.MOVE_EMPTY)
 
     def _tell(self) -> None:
         task = self.task()
         self._main.setText(words.MOVE_DEED_TO.format(number=task.number) if task else words.MOVE_DEED)
 
 
+def _number(typed: str) -> int:
+    """The number that was typed, 0 for anything else."""
+    plain = unicodedata.normalize("NFKC", typed).strip()
+    return int(plain) if plain.isdecimal() else 0
+
+
 def found(tasks: Sequence[Task], typed: str) -> list[Task]:
     """The tasks whose number begins as typed, that of just this number first; else those that hold all the words."""
-    plain = unicodedata.normalize("NFKC", typed).strip()
-    if plain.isdecimal():
-        fits = [task for task in tasks if str(task.number).startswith(str(int(plain)))]
-        return sorted(fits, key=lambda task: (task.number != int(plain), task.number))
-    asked = plain.split()
+    number = _number(typed)
+    if number:
+        fits = [task for task in tasks if str(task.number).startswith(str(number))]
+        return sorted(fits, key=lambda task: (task.number != number, task.number))
+    asked = unicodedata.normalize("NFKC", typed).split()
     by_title = [task for task in tasks if all(word in f"{task.label}{task.title}" for word in asked)]
     by_text = [task for task in tasks if task not in by_title and all(word in task.body for word in asked)]
     return by_title + by_text

@@ -39,4 +39,6 @@ MOVE_TITLE, MOVE_EXPLAIN = "移到任务", "{what}连同子行动移到另一项
 MOVE_FIND, MOVE_HINT = "哪项任务", "输入编号或几个字，回车移动"
 MOVE_DEED, MOVE_DEED_TO = "移动", "移到任务{number}"
 MOVE_NONE = "没有这样的任务，请换一个编号或几个字。"
+MOVE_EMPTY = "请输入任务编号或几个字，也可用↑↓选择。"
+MOVE_OWN, MOVE_FROZEN = "已经在任务{number}里，请换一项任务。", "任务{number}不适用，不能移过去。"
 TASKS = "可以移到的任务"

@@ -243,6 +243,9 @@ def test_the_list_of_tasks_is_walked_through(qtbot, task):
     choose(task, task.actions[0].id)
     press(qtbot, Key.Key_M, CTRL_SHIFT)
     box = dialog(task)
+    press(qtbot, Key.Key_Return, on=box.asked)
+    assert words.MOVE_EMPTY in told(box), "nothing is proposed that nobody asked for"
+    press(qtbot, Key.Key_Down, on=box.asked)
     first = box.task()
     press(qtbot, Key.Key_Down, on=box.asked)
     second = box.task()
@@ -250,7 +253,32 @@ def test_the_list_of_tasks_is_walked_through(qtbot, task):
     press(qtbot, Key.Key_Up, on=box.asked)
     press(qtbot, Key.Key_Up, on=box.asked)
     assert box.task() == first
-    assert all(box.list.item(row).data(Qt.ItemDataRole.UserRole).applicable for row in range(box.list.count()))
+    offered = [box.list.item(row).data(Qt.ItemDataRole.UserRole) for row in range(box.list.count())]
+    assert all(task.applicable for task in offered)
+    assert 5 not in {task.number for task in offered}, "they are there already"
+    box.reject()
+
+
+@pytest.mark.parametrize(
+    ("number", "sentence"), [("5", "已经在任务5里"), ("2", "任务2不适用"), ("０２", "任务2不适用")]
+)
+def test_a_number_that_cannot_be_is_never_taken_for_another(qtbot, task, number, sentence):
+    checklist = task.session.checklist
+    task.session.run(tasks.mark_not_applicable, tasks.numbered(checklist, 2).id, "理由", "王芳")
+    settle()
+    choose(task, task.actions[0].id)
+    press(qtbot, Key.Key_M, CTRL_SHIFT)
+    box = dialog(task)
+    enter(box.asked, number)
+    assert sentence in told(box)
+    press(qtbot, Key.Key_Return, on=box.asked)
+    assert sentence in told(box)
+    assert box._row.field.property("state") == "error"
+    assert box.isVisible()
+    enter(box.asked, "")
+    enter(box.asked, "20")
+    assert box.task().number == 20
+    assert sentence not in told(box)
     box.reject()
 
 
