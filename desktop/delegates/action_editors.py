@@ -7,7 +7,6 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -17,6 +16,7 @@ from db.errors import ChecklistError
 from desktop.late import late
 from desktop.look import Look
 from desktop.widgets.due_field import DueField
+from desktop.widgets.line_field import LineField
 from desktop.widgets.name_field import NameField
 
 Index = QModelIndex | QPersistentModelIndex
@@ -65,8 +65,8 @@ class CellEditing(QStyledItemDelegate):
         """Give the delegate the fields it edits with."""
         self._bureaus = fields.bureaus
         self._make = {
-            "title": QLineEdit, "lead": fields.lead, "owner": fields.owner, "due": fields.due, "status": fields.status,
-            "percent": QLineEdit,
+            "title": LineField, "lead": fields.lead, "owner": fields.owner, "due": fields.due, "status": fields.status,
+            "percent": LineField,
         }  # fmt: skip
 
     def note(self, error: ChecklistError) -> None:

@@ -134,6 +134,7 @@ class BulkDialog(DialogFrame):
         table.setAccessibleName(words.PREVIEW)
         table.setProperty("kind", "plain")
         table.setShowGrid(False)
+        table.setTabKeyNavigation(False)  # Tab goes on to the foot, not from cell to cell
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -163,6 +163,10 @@ class ActionCommands(QObject):
         for name, action in self.actions.items():
             action.setEnabled((name in _HARMLESS or not frozen) and self._able[name](chosen))
 
+    def of_many(self) -> list[QAction]:
+        """The acts that are done to several at once."""
+        return [self.actions[name] for name in ("edit_due", *_OF_MANY)]
+
     def menu(self, parent: QWidget) -> QMenu:
         """The acts as a menu that goes when it is closed; those of a group stand in a menu of their own."""
         menu = QMenu(parent)

@@ -256,6 +256,7 @@ class ActionPanel(QWidget):
         self.table.state_wanted.connect(lambda action: self.closing.lead_on(action))
         self.commands.moved.connect(self.table.choose_all)
         self.commands.many_requested.connect(self._do_to_many)
+        self.bar.share(self.commands.of_many())
         self.bar.wanted.connect(self._do_to_many)
         self.bar.dropped.connect(self._drop_choice)
         self.table.move_wanted.connect(self._move)

@@ -13,6 +13,7 @@ from desktop.look import Look
 from desktop.models import cells
 from desktop.models.action_tree import FIELDS, ActionTreeModel, Column
 from desktop.pages.drop_tree import DropTree, Landing
+from desktop.widgets.bulk_bar import FEWEST
 from desktop.widgets.drag_label import carry
 
 _WIDTHS = {Column.LEAD: 96, Column.OWNER: 64, Column.DUE: 152, Column.STATUS: 80, Column.PERCENT: 70}
@@ -89,6 +90,14 @@ class ActionTable(DropTree):
             self.choose(found[0].internalId())
             for index in found[1:]:
                 self.selectionModel().select(index, _ALSO)
+
+    def keeps(self, action_id: int) -> bool:
+        """Whether an action is one of several chosen: they stay so, and the current one is brought into view."""
+        chosen = {action.id for action in self.selected()}
+        if len(chosen) < FEWEST or action_id not in chosen:
+            return False
+        self.scrollTo(self.currentIndex())
+        return True
 
     def show_pointed(self, action_ids: Collection[int]) -> None:
         """Show which actions something else in view speaks of."""

@@ -87,13 +87,16 @@ class LedgerPage(Page):
             self.model.unfold()
             if self.model.rowCount():
                 self.view.choose(next((key for key in self.model.keys if isinstance(key, int)), 0))
-        if action is not None and not self.reveal(action):
+        if action is not None and not self._find(action):
             self.ask(filter=Filter())
-            self.reveal(action)
+            self._find(action)
         self.view.setFocus()
 
     def reveal(self, action: int) -> bool:
-        """Bring an action into view; False when what is asked leaves it out."""
+        """Bring an action into view, of several chosen the current one; False when what is asked leaves it out."""
+        return self.view.keeps(action) or self._find(action)
+
+    def _find(self, action: int) -> bool:
         if self.model.place_of(action) < 0:
             self.model.unfold()
         return self.view.choose(action)
@@ -176,6 +179,7 @@ class LedgerPage(Page):
         self.view.task_wanted.connect(self._go_to_task)
         self.view.state_wanted.connect(self._closing.lead_on)
         self.commands.many_requested.connect(self._do_to_many)
+        self.chosen_bar.share(self.commands.of_many())
         self.chosen_bar.wanted.connect(self._do_to_many)
         self.chosen_bar.dropped.connect(self._drop_choice)
         self.many.told.connect(self._say_told)

@@ -16,6 +16,7 @@ from desktop.models.ledger_columns import COLUMNS, PLACE
 from desktop.models.ledger_table import Group, LedgerModel
 from desktop.pages.ledger_head import LedgerHead
 from desktop.pages.still_columns import StillColumns
+from desktop.widgets.bulk_bar import FEWEST
 from desktop.widgets.flat_views import set_up_table
 from desktop.words import ledger as words
 
@@ -62,7 +63,16 @@ class LedgerView(StillColumns):
         place = self._model.place_of(key)
         if place < 0:
             return False
-        self.setCurrentIndex(self._model.index(place, column))
+        flags = self.selectionModel().SelectionFlag  # alone, even while Ctrl is held, as after Ctrl+Z
+        self.selectionModel().setCurrentIndex(self._model.index(place, column), flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(self.currentIndex())
+        return True
+
+    def keeps(self, key: Hashable) -> bool:
+        """Whether a line is one of several chosen: they stay so, and the current one is brought into view."""
+        chosen = {self._model.keys[index.row()] for index in self._selected_rows()}
+        if len(chosen) < FEWEST or key not in chosen:
+            return False
         self.scrollTo(self.currentIndex())
         return True
 
@@ -200,6 +210,14 @@ class LedgerView(StillColumns):
         if 0 <= at < len(shown):
             return index.siblingAtColumn(shown[at])
         return self._model.index(index.row() + step, shown[0] if step > 0 else shown[-1])
+
+    def rowsAboutToBeRemoved(self, parent: QModelIndex, first: int, last: int) -> None:
+        """Keep the focus when an editor goes with its row, as a copy does that is taken back."""
+        at_work = self.window().focusWidget()
+        inside = at_work is not None and self.viewport().isAncestorOf(at_work)
+        super().rowsAboutToBeRemoved(parent, first, last)
+        if inside and at_work is not None and at_work.isHidden():
+            self.setFocus()
 
     def _hover(self, line: int) -> None:
         if line != self._delegate.hovered:

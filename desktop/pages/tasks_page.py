@@ -82,6 +82,10 @@ class TasksPage(Page):
         """逐句分解: the drafts of the task in view, of the sentence in hand first."""
         self._breakdowns.ask(self.view.task, self.view.sentences.current)
 
+    def reveal(self, action: int) -> bool:
+        """Stay with several chosen actions where it is among them; False where it has to be gone to."""
+        return self.action_panel.table.keeps(action)
+
     def regions(self) -> list[QWidget]:
         """Where F6 goes, in reading order."""
         return [self.panel.tree, self.view.sentences, self.action_panel.table, self.form]

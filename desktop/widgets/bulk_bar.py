@@ -1,9 +1,9 @@
 """The bar under a table while several of its rows are chosen: how many, and what can be done to all of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from desktop.icons import Icons
@@ -50,8 +50,10 @@ class BulkBar(QWidget):
         drop = QPushButton(words.DROP)
         drop.setProperty("kind", "flat")
         drop.setToolTip(f"{words.DROP} {words.DROP_KEY}")
+        drop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         drop.clicked.connect(self.dropped)
         row.addWidget(drop)
+        self.drop = drop
         self._parts: Sequence[QWidget] = (self._number, drop)
         self.hide()
 
@@ -61,6 +63,19 @@ class BulkBar(QWidget):
         self._overdue.setText(words.AND_OVERDUE.format(n=overdue) if overdue else "")
         self.setVisible(number >= FEWEST)
         self._fit()
+
+    def share(self, acts: Iterable[QAction]) -> None:
+        """Let the keys of these acts, meant for the table, work here too."""
+        for act in acts:
+            for button in (*self.buttons.values(), self.drop):
+                button.addAction(act)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc gives the choice up, as in the table."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dropped.emit()
+        else:
+            super().keyPressEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         """The buttons never make the table wider than its room."""
@@ -73,6 +88,7 @@ class BulkBar(QWidget):
     def _button(self, picture: QIcon, name: str) -> QPushButton:
         button = QPushButton(picture, words.BUTTONS[name])
         button.setProperty("kind", "small")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the table
         button.clicked.connect(lambda: self.wanted.emit(name))
         return button
 

@@ -7,12 +7,14 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from desktop.look import Look
+from desktop.widgets.bulk_bar import BulkBar
 
+_MOVED = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 _SHOWN = 8000  # ms; longer while the mouse or the focus is in it
 
 
 class Toast(QFrame):
-    """Stands above the foot of its window, or above the line somebody types in there; one at a time, no fade."""
+    """Stands above the foot of its window, the bar of what is chosen, or the line somebody types in; one at a time."""
 
     def __init__(self, look: Look, window: QWidget) -> None:
         super().__init__(window)
@@ -46,6 +48,8 @@ class Toast(QFrame):
         px = self._look.theme.px
         self._words.setText(text)
         self._act = act
+        for bar in self._bars():
+            bar.installEventFilter(self)
         self._button.setVisible(act is not None)
         self._button.setText(button)
         self.layout().setContentsMargins(px(16), px(6), px(8) if act else px(16), px(6))
@@ -57,8 +61,8 @@ class Toast(QFrame):
         self._timer.start(_SHOWN)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay centred when the window changes its size."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        """Stay centred when the window changes its size, and off a bar that comes meanwhile."""
+        if event.type() in _MOVED and self.isVisible():
             self._place()
         return False
 
@@ -87,11 +91,17 @@ class Toast(QFrame):
         self.resize(min(self.sizeHint().width(), home.width() - px(32)), px(40))
         top = home.height() - px(28 + 16) - self.height()
         typed_in = home.focusWidget() or home.window().focusWidget()
+        in_use: list[QWidget] = [bar for bar in self._bars() if bar.isVisibleTo(home)]
         if isinstance(typed_in, QLineEdit) and home.isAncestorOf(typed_in) and not self.isAncestorOf(typed_in):
-            begins = typed_in.mapTo(home, QPoint()).y()
-            if top < begins + typed_in.height() and begins < top + self.height():
+            in_use.append(typed_in)
+        for widget in in_use:
+            begins = widget.mapTo(home, QPoint()).y()
+            if top < begins + widget.height() and begins < top + self.height():
                 top = begins - px(12) - self.height()
         self.move((home.width() - self.width()) // 2, top)
+
+    def _bars(self) -> list[BulkBar]:
+        return self.parentWidget().findChildren(BulkBar)
 
     def _make_way(self, *_: object) -> None:
         """Never over the line somebody types in, wherever the focus has gone meanwhile."""

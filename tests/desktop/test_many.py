@@ -31,6 +31,13 @@ def choose(program, *ids):
     settle()
 
 
+def back(program):
+    """The window is worked at again, a dialog being closed."""
+    settle()
+    program.window.activateWindow()
+    settle()
+
+
 def leaves(program, *states):
     return [action.id for action in program.actions if action.leaf and action.status in states]
 
@@ -366,3 +373,126 @@ def test_in_a_task_that_is_not_applicable_rows_can_only_be_copied(task):
     )
     enabled = {name for name, act in task.panel.commands.actions.items() if act.isEnabled()}
     assert enabled == {"copy_rows"}
+
+
+def test_tab_leaves_the_preview_for_the_foot(qtbot, task):
+    choose(task, *(action.id for action in task.actions))
+    press(qtbot, Key.Key_E, CTRL_SHIFT)
+    box = dialog(task)
+    box.table.setFocus()
+    press(qtbot, Key.Key_Tab)
+    assert QApplication.focusWidget() is box._main
+    press(qtbot, Key.Key_Tab)
+    assert QApplication.focusWidget() is box._cancel
+    box.reject()
+
+
+def test_a_click_on_the_bar_leaves_the_focus_in_the_table(qtbot, task):
+    choose(task, *(action.id for action in task.actions))
+    qtbot.mouseClick(task.panel.bar.buttons["bulk"], Qt.MouseButton.LeftButton)
+    settle()
+    press(qtbot, Key.Key_Escape, on=dialog(task))
+    back(task)
+    assert QApplication.focusWidget() is task.table
+
+
+@pytest.mark.parametrize("key", [Key.Key_E, Key.Key_M])
+def test_the_keys_of_many_work_while_the_focus_is_on_the_bar(qtbot, task, key):
+    choose(task, *(action.id for action in task.actions))
+    task.panel.bar.buttons["bulk"].setFocus()
+    press(qtbot, key, CTRL_SHIFT)
+    box = dialog(task)
+    box.reject()
+    back(task)
+    press(qtbot, Key.Key_Escape, on=task.panel.bar.buttons["bulk"])
+    assert not task.panel.bar.isVisible()
+    assert QApplication.focusWidget() is task.table
+
+
+def test_what_was_chosen_in_the_ledger_stays_so_after_ctrl_z(qtbot, ledger):
+    page = ledger.page
+    page.view.setFocus()
+    press(qtbot, Key.Key_A, Modifier.ControlModifier, page.view)
+    chosen = [action.id for action in page.view.selected()]
+    page.chosen_bar.buttons["owner"].click()
+    settle()
+    enter(dialog(ledger)._current(), "李明")
+    dialog(ledger).accept()
+    back(ledger)
+    current = page.view.currentIndex()
+    top = page.view.verticalScrollBar().value()
+    press(qtbot, Key.Key_Z, Modifier.ControlModifier, page.view)
+    assert "撤销" in ledger.window.toast.text
+    assert [action.id for action in page.view.selected()] == chosen
+    assert page.view.currentIndex() == current
+    assert page.view.verticalScrollBar().value() == top
+
+
+def test_what_was_chosen_in_a_task_stays_so_after_ctrl_z(qtbot, task):
+    ids = leaves(task, "in_progress")
+    choose(task, *ids)
+    task.panel.many.do("owner", task.table.selected())
+    settle()
+    enter(dialog(task)._current(), "李明")
+    dialog(task).accept()
+    back(task)
+    press(qtbot, Key.Key_Z, Modifier.ControlModifier, task.table)
+    assert "撤销" in task.window.toast.text
+    assert [action.id for action in task.table.selected()] == ids
+
+
+def test_the_line_about_what_was_done_is_never_over_the_bar(qtbot, ledger):
+    page, toast = ledger.page, ledger.window.toast
+    page.view.setFocus()
+    toast.say("说一句")
+    press(qtbot, Key.Key_A, Modifier.ControlModifier, page.view)
+    bar = page.chosen_bar
+    place = lambda: bar.mapTo(toast.parentWidget(), bar.rect().topLeft()).y()  # noqa: E731
+    assert toast.geometry().bottom() < place(), "it makes way for a bar that comes"
+    toast.say("再说一句")
+    assert toast.geometry().bottom() < place()
+    press(qtbot, Key.Key_Escape, on=page.view)
+    assert toast.geometry().bottom() > place()
+
+
+@pytest.mark.parametrize("page", ["task", "ledger"])
+def test_a_copy_not_yet_renamed_is_taken_back_with_ctrl_z(qtbot, request, page):
+    program = request.getfixturevalue(page)
+    view = program.table if page == "task" else program.page.view
+    view.setFocus()
+    if page == "ledger":
+        view.choose(next(key for key in program.page.model.keys if isinstance(key, int)))
+    number = len(actions.all(program.session.checklist))
+    press(qtbot, Key.Key_D, CTRL_SHIFT, view)
+    assert len(actions.all(program.session.checklist)) > number
+    press(qtbot, Key.Key_Z, Modifier.ControlModifier)
+    assert len(actions.all(program.session.checklist)) == number
+    assert QApplication.focusWidget() is view
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), [(900, 560, 1.0), (1366, 736, 1.5), (1366, 736, 2.0)])
+def test_nothing_of_bar_and_dialog_is_cut_where_the_window_is_narrow(task, width, height, scale):
+    task.app.look.set(scale=scale)
+    task.window.resize(width, height)
+    settle()
+    choose(task, *(action.id for action in task.actions))
+    bar = task.panel.bar
+    for part in (*bar.buttons.values(), bar.drop, bar._number):
+        if part.isVisible():
+            assert part.width() >= part.sizeHint().width(), part.text()
+            assert part.geometry().right() < bar.width()
+    task.panel.many.do("bulk", task.table.selected())
+    settle()
+    box = dialog(task)
+    for field in range(box.field.count()):
+        box.field.setCurrentIndex(field)
+        settle()
+        for part in (box.field, box.way, box._current(), box._main, box._cancel):
+            inside = part.mapTo(box, part.rect().bottomRight())
+            assert box.rect().contains(inside), box.field.currentText()
+            assert part.height() >= part.sizeHint().height()
+        assert box.table.viewport().height() >= box.table.verticalHeader().defaultSectionSize()
+        assert box.table.horizontalHeader().length() <= box.table.viewport().width()
+    assert box.width() <= task.window.width()
+    assert box.height() <= task.window.height()
+    box.reject()
