@@ -211,7 +211,7 @@ class LedgerView(StillColumns):
             return index.siblingAtColumn(shown[at])
         return self._model.index(index.row() + step, shown[0] if step > 0 else shown[-1])
 
-    def rowsAboutToBeRemoved(self, parent: QModelIndex, first: int, last: int) -> None:
+    def rowsAboutToBeRemoved(self, parent: QModelIndex | QPersistentModelIndex, first: int, last: int) -> None:
         """Keep the focus when an editor goes with its row, as a copy does that is taken back."""
         at_work = self.window().focusWidget()
         inside = at_work is not None and self.viewport().isAncestorOf(at_work)

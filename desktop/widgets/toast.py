@@ -1,6 +1,6 @@
 """One line that says what has just been done, with the way back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QEnterEvent
@@ -101,7 +101,8 @@ class Toast(QFrame):
         self.move((home.width() - self.width()) // 2, top)
 
     def _bars(self) -> list[BulkBar]:
-        return self.parentWidget().findChildren(BulkBar)
+        bars: Iterable[BulkBar] = self.parentWidget().findChildren(BulkBar)
+        return list(bars)
 
     def _make_way(self, *_: object) -> None:
         """Never over the line somebody types in, wherever the focus has gone meanwhile."""
