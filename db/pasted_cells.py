@@ -7,6 +7,7 @@ from db.errors import RuleBroken
 
 MOST_ROWS, MOST_CHARACTERS = 10_000, 4_000_000
 Cells = tuple[str, ...]
+FORMULA = tuple("=+-@＝＋－＠")  # what a spreadsheet works out; text that begins so bears an apostrophe
 # A cell that begins with a quotation mark without one before the next tab means that mark itself.
 _QUOTED = re.compile(r'"([^"]*(?:""[^"]*)*)"(?=[\t\r\n]|\Z)')
 _PLAIN = re.compile(r"[^\t\r\n]*")
@@ -16,6 +17,7 @@ def table(text: str) -> list[Cells]:
     """The rows of a table parted by tabs, all equally long, the empty ones at the end left out.
 
     A cell in quotation marks may hold tabs and line breaks, two marks in it are one, as Excel and WPS write them.
+    The apostrophe that kept a cell from being worked out is no part of it.
     Raises RuleBroken for more than anybody pastes.
     """
     text = text.replace("\0", "")
@@ -27,7 +29,7 @@ def table(text: str) -> list[Cells]:
         found = _QUOTED.match(text, at) or _PLAIN.match(text, at)
         cell, at = (found[0], found.end()) if found else ("", at)
         quoted = found is not None and found.re is _QUOTED
-        rows[-1].append((cell[1:-1].replace('""', '"') if quoted else cell).strip())
+        rows[-1].append(unprotected((cell[1:-1].replace('""', '"') if quoted else cell).strip()))
         if at == len(text):
             break
         if text[at] != "\t":
@@ -45,6 +47,11 @@ def table(text: str) -> list[Cells]:
 def text(rows: Iterable[Sequence[str]]) -> str:
     """Rows as a spreadsheet takes them from the clipboard."""
     return "\n".join("\t".join(map(_cell, row)) for row in rows)
+
+
+def unprotected(cell: str) -> str:
+    """A cell without the apostrophe that kept it from being worked out."""
+    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(FORMULA) else cell
 
 
 def _cell(cell: str) -> str:

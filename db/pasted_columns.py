@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from db.names import BETWEEN
 from db.pasted_cells import Cells
+from db.text import says_nothing
 
 KEYS = (
     "number", "task", "title", "goal", "lead", "responsible", "supporting", "leader", "owner", "contact", "due",
@@ -56,7 +57,7 @@ def layout(rows: Sequence[Cells], known: Known) -> Layout:
     at = next((n for n, row in enumerate(rows[:_HEAD_ROWS]) if _is_head(row)), None)
     if at is None:
         body = rows[:_LOOKED_AT]
-        return Layout(_by_content([[row[n] for row in body if row[n]] for n in range(width)], known), ("",) * width, 0)
+        return Layout(_by_content([_said(body, n) for n in range(width)], known), ("",) * width, 0)
     heads, first = rows[at], at + 1
     if first < len(rows) and _is_head(rows[first], below=True):  # 责任单位 over 牵头 and 配合
         heads, first = tuple(low or high for high, low in zip(heads, rows[first], strict=True)), first + 1
@@ -90,7 +91,7 @@ def _is_head(row: Cells, *, below: bool = False) -> bool:
 
 def _settled(keys: list[str], body: Sequence[Cells], known: Known) -> list[str]:
     """Every key once; a task is what names tasks, and an action is what is left of 任务 and 工作任务."""
-    columns = [[row[n] for row in body if row[n]] for n in range(len(keys))]
+    columns = [_said(body, n) for n in range(len(keys))]
     named = [n for n, key in enumerate(keys) if key == "task"]
     names = max(named, key=lambda n: _share(columns[n], known.task), default=None)
     if names is not None and "title" not in keys:
@@ -146,6 +147,10 @@ def _by_content(columns: Sequence[Sequence[str]], known: Known) -> tuple[str, ..
     if free:
         keys[max(free, key=lambda n: _length(columns[n]))] = "title"
     return tuple(keys)
+
+
+def _said(body: Sequence[Cells], column: int) -> list[str]:
+    return [row[column] for row in body if not says_nothing(row[column])]
 
 
 def _is_unit(name: str, known: Known) -> bool:

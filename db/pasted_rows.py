@@ -14,7 +14,7 @@ from db.pasted_cells import Cells
 from db.pasted_columns import Known, Layout
 from db.task_matching import TaskFinder
 from db.tasks import Task
-from db.text import one_line, plain
+from db.text import one_line, plain, says_nothing
 from db.unit_matching import matcher
 from db.words import pasting as words
 
@@ -93,11 +93,12 @@ class Reader:
         read: list[Row] = []
         seen: dict[tuple[int | None, str], Row] = {}
         levels: dict[str, Row] = {}
+        above_all = {found.heads, *table[: found.first]}  # which a sheet of several pages says on each of them
         current = ""
         above: dict[str, str] = {}
         for at in range(found.first, len(table)):
             said = cells[at]
-            if not any(table[at]) or table[at] == found.heads or self._is_aside(table[at], said):
+            if all(map(says_nothing, table[at])) or table[at] in above_all or self._is_aside(table[at], said):
                 continue
             own = said.get("task", "") or (said["number"] if numbered else "")
             if own:
@@ -133,7 +134,7 @@ class Reader:
 
     def _is_aside(self, row: Cells, said: Mapping[str, str]) -> bool:
         """A part's title across the sheet, a sum or a footnote: nothing to be done."""
-        filled = [cell for cell in row if cell]
+        filled = [cell for cell in row if not says_nothing(cell)]
         if len(filled) == 1 and _PART.fullmatch(one_line(filled[0])):
             return plain(filled[0].split("、", 1)[1]) in self._parts
         return not said.get("title") and bool(_FOOTNOTE.fullmatch(one_line(filled[0])))
@@ -220,9 +221,9 @@ class Reader:
         if len(owner) > 1:
             notes.append(words.FIRST_PERSON.format(name=owner[0]))
         return NewAction(
-            title=_MARK.sub("", _sentence(said.get("title", "")), count=1).rstrip("。；;"),
+            title=_MARK.sub("", _sentence(_filled(said, "title")), count=1).rstrip("。；;"),
             lead=lead, responsible=tuple(dict.fromkeys(rest)), supporting=tuple(helping),
-            due=_MIDNIGHT.sub("", said.get("due", "")), goal=_sentence(said.get("goal", "")),
+            due=_MIDNIGHT.sub("", _filled(said, "due")), goal=_sentence(_filled(said, "goal")),
             leader="".join(leader[:1]), owner="".join(owner[:1]), contact="".join(contact[:1]),
         ), notes  # fmt: skip
 
@@ -246,7 +247,7 @@ class Reader:
                 for piece in pieces:
                     leads = bool(_LEADING.search(piece))
                     plainly = _LEADING.sub("", piece).removesuffix("等")
-                    if plainly:
+                    if not says_nothing(plainly):
                         yield "lead" if leads else its, self._units.name(plainly), leads
 
     def _person(self, cell: str) -> list[str]:
@@ -309,6 +310,11 @@ def _compared(row: Row, seen: dict[tuple[int | None, str], Row]) -> Row:
     if before is row:
         return row
     return replace(row, state=THERE, why=words.TWICE.format(line=before.line), first=before.line, depth=before.depth)
+
+
+def _filled(said: Mapping[str, str], key: str) -> str:
+    cell = said.get(key, "")
+    return "" if says_nothing(cell) else cell
 
 
 def _sentence(cell: str) -> str:

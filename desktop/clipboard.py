@@ -6,9 +6,9 @@ from html import escape
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-_CELL = 'style="mso-number-format:\'\\@\'"'  # as text: 6月30日 is not to become a day of another year
+from db.pasted_cells import FORMULA
 
-_FORMULA = tuple("=+-@＝＋－＠")
+_CELL = 'style="mso-number-format:\'\\@\'"'  # as text: 6月30日 is not to become a day of another year
 
 
 def put_rows(rows: Sequence[Sequence[str]]) -> None:
@@ -25,7 +25,7 @@ def _plain(cell: str) -> str:
     One that would be worked out as a formula bears an apostrophe; in the table cells are marked as text instead.
     """
     cell = cell.replace("\t", " ")
-    cell = "'" + cell if cell.startswith(_FORMULA) else cell
+    cell = "'" + cell if cell.startswith(FORMULA) else cell
     return '"' + cell.replace('"', '""') + '"' if "\n" in cell or '"' in cell else cell
 
 

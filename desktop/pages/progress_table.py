@@ -8,7 +8,9 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from db.errors import ChecklistError
+from db.pasted_cells import unprotected
 from db.progress import Report
+from db.text import says_nothing
 from desktop.delegates.progress_editors import ProgressEditing, write
 from desktop.look import Look
 from desktop.models.progress_rows import COLUMN_OF, FIELDS, Column, ProgressRows, Reporting
@@ -316,14 +318,17 @@ class ProgressTable(QTreeView):
 def _cells(text: str) -> list[list[str]]:
     """Rows of cells as a spreadsheet copies them: one of several lines comes in quotes."""
     try:
-        return list(csv.reader(StringIO(text.rstrip("\r\n"), newline=None), csv.excel_tab))
+        lines = list(csv.reader(StringIO(text.rstrip("\r\n"), newline=None), csv.excel_tab))
     except csv.Error:  # a cell longer than any spreadsheet's
-        return [line.split("\t") for line in text.splitlines()]
+        lines = [line.split("\t") for line in text.splitlines()]
+    return [list(map(unprotected, line)) for line in lines]
 
 
 def _report(row: Reporting, cells: dict[str, str]) -> Report:
     """What a row would report with these cells in place of its own."""
     kept = {name: row.value(name) for name in (*FIELDS.values(), "reason")}
+    if "reporter" in cells and says_nothing(cells["reporter"]):
+        cells["reporter"] = ""
     entry = row.entry
     more = {"reviewer": entry.reviewer, "entered_on": entry.entered_on} if entry else {}
     return Report(row.action.id, **{**kept, **cells, **more})

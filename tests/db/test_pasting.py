@@ -222,6 +222,14 @@ def test_a_head_that_comes_again_on_the_next_page_is_no_row(checklist):
     assert [(row.number, row.new.title) for row in pasted.rows] == [(5, "甲"), (6, "乙")]
 
 
+def test_a_head_of_two_lines_that_comes_again_is_no_row_nor_the_title_above_it(checklist):
+    head = "安岭县任务分解表\t\t\t\t\n任务\t具体措施\t责任单位\t\t完成时限\n\t\t牵头单位\t配合单位\t\n"
+    pasted = read(checklist, head + "5\t甲\t县人社局\t\t年底前\n" + head + "6\t乙\t县教育局\t\t年底前")
+    assert [(row.line, row.number, row.new.title, row.state) for row in pasted.rows] == [
+        (4, 5, "甲", GOOD), (8, 6, "乙", GOOD),
+    ]  # fmt: skip
+
+
 # --- what stands in the cells --------------------------------------------------------------------------------
 
 
@@ -262,6 +270,41 @@ def test_several_units_in_a_cell(checklist, said, lead, responsible, supporting)
 )
 def test_a_line_that_goes_on_in_its_cell_is_one(checklist, cell, title):
     assert read(checklist, f'行动\t牵头单位\n"{cell}"\t县人社局', task=5).good[0].new.title == title
+
+
+@pytest.mark.parametrize("blank", ["无", "—", "——", "暂无", "待定", "/", "-", "－", "\\", " 无 ", "…"])
+def test_a_cell_that_says_there_is_none_is_empty(checklist, blank):
+    text = f"行动\t牵头单位\t配合单位\t责任人\t完成时限\t工作目标\n做事\t县人社局\t{blank}\t{blank}\t{blank}\t{blank}"
+    pasted = read(checklist, text + f"\n办事\t{blank}\t县教育局、{blank}\t李明\t年底前\t", task=5)
+    first, second = (row.new for row in pasted.good)
+    assert (first.lead, first.supporting, first.owner, first.due, first.goal) == ("县人社局", (), "", "", "")
+    assert (second.lead, second.supporting, second.owner) == ("", ("县教育局",), "李明")
+    assert pasted.new_units == ("县人社局", "县教育局")
+    accept(checklist, pasted)
+    assert not {"无", blank.strip()} & {*names.units(checklist), *names.persons(checklist)}
+
+
+def test_a_cell_that_says_there_is_none_does_not_take_the_one_above(checklist):
+    text = "任务\t行动\t配合单位\n5\t甲\t县财政局\n\t乙\t\n6\t丙\t无\n\t丁\t\n"
+    pasted = read(checklist, text)
+    assert [row.new.supporting for row in pasted.good] == [("县财政局",), ("县财政局",), (), ()]
+
+
+def test_a_row_of_nothing_but_dashes_is_none_and_a_title_of_one_is_missing(checklist):
+    pasted = read(checklist, "行动\t牵头单位\n甲\t县人社局\n—\t—\n/\t县教育局", task=5)
+    assert why(pasted) == {4: "没有写要办什么事。"}
+    assert [row.new.title for row in pasted.good] == ["甲"]
+
+
+def test_columns_without_a_head_are_told_though_some_cells_are_dashes(checklist):
+    rows_ = [f"办{n}号事\t县人社局\t{'年底前' if n % 2 else '/'}\t{'李明' if n % 2 else '无'}" for n in range(6)]
+    assert read(checklist, "\n".join(rows_), task=5).keys == ("title", "lead", "due", "owner")
+
+
+@pytest.mark.parametrize("title", ["=甲", "+乙", "-丙", "@丁", "＝戊", "'己"])
+def test_what_was_protected_from_being_worked_out_comes_back_as_it_was(checklist, title):
+    protected = title if title[0] == "'" else "'" + title
+    assert read(checklist, f"行动\t牵头单位\n{protected}\t县人社局", task=5).good[0].new.title == title
 
 
 def test_who_leads_is_not_said_twice(checklist):

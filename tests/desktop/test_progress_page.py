@@ -221,6 +221,14 @@ def test_cells_are_pasted_from_a_spreadsheet_as_one_step(qtbot, opened, page):
     assert entry(page, 0) is None, "all or nothing"
 
 
+def test_a_pasted_cell_loses_its_protecting_apostrophe_and_a_dash_is_no_reporter(qtbot, opened, page):
+    at(page, 0, Column.PERCENT)
+    QApplication.clipboard().setText("30\t'-甲\t\t'乙\t—\n")
+    press(qtbot, Key.Key_V, Modifier.ControlModifier)
+    made = entry(page, 0)
+    assert (made.done, made.next, made.reporter) == ("-甲", "'乙", opened.session.checklist.by)
+
+
 def test_delete_empties_a_cell(qtbot, page):
     at(page, 0, Column.TROUBLE)
     press(qtbot, Key.Key_Delete)
