@@ -7,7 +7,7 @@ from db.errors import RuleBroken
 
 MOST_ROWS, MOST_CHARACTERS = 10_000, 4_000_000
 Cells = tuple[str, ...]
-FORMULA = tuple("=+-@＝＋－＠")  # what a spreadsheet works out; text that begins so bears an apostrophe
+_FORMULA = tuple("=+-@＝＋－＠")  # what a spreadsheet works out; text that begins so bears an apostrophe
 # A cell that begins with a quotation mark without one before the next tab means that mark itself.
 _QUOTED = re.compile(r'"([^"]*(?:""[^"]*)*)"(?=[\t\r\n]|\Z)')
 _PLAIN = re.compile(r"[^\t\r\n]*")
@@ -45,14 +45,16 @@ def table(text: str) -> list[Cells]:
 
 
 def text(rows: Iterable[Sequence[str]]) -> str:
-    """Rows as a spreadsheet takes them from the clipboard."""
+    """Rows as a spreadsheet takes them from the clipboard, each cell as the text it is; `table` reads them back."""
     return "\n".join("\t".join(map(_cell, row)) for row in rows)
 
 
 def unprotected(cell: str) -> str:
     """A cell without the apostrophe that kept it from being worked out."""
-    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(FORMULA) else cell
+    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(_FORMULA) else cell
 
 
 def _cell(cell: str) -> str:
-    return '"' + cell.replace('"', '""') + '"' if re.search(r'[\t\r\n]|^"', cell) else cell
+    """A cell quoted where it holds what parts cells, or a quotation mark; protected from being worked out."""
+    cell = "'" + cell if cell.startswith(_FORMULA) else cell
+    return '"' + cell.replace('"', '""') + '"' if re.search(r'[\t\r\n"]', cell) else cell

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QGuiApplication
 
+from db import pasted_cells
 from desktop.clipboard import put_rows
 
 cells = st.text(st.sampled_from('落实6月30日 <>&"\'\n，;=1'), max_size=12)
@@ -52,10 +53,11 @@ def test_nothing_is_worked_out_as_a_formula(qapp, cell):
     put_rows([["行动"], [cell]])
     mime = QGuiApplication.clipboard().mimeData()
     assert mime.text() == f"行动\n'{cell}"
+    assert pasted_cells.table(mime.text()) == [("行动",), (cell,)], "and comes back as it was"
     assert Table(mime.html()).rows == [["行动"], [cell]]
     assert "mso-number-format:'\\@'" in mime.html(), "a cell of text"
 
 
 def test_a_tab_inside_a_cell_parts_no_cells(qapp):
     put_rows([["行动", "措施"], ["甲\t乙", "丙"]])
-    assert QGuiApplication.clipboard().text() == "行动\t措施\n甲 乙\t丙"
+    assert QGuiApplication.clipboard().text() == '行动\t措施\n"甲\t乙"\t丙'
