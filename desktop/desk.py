@@ -168,17 +168,20 @@ class Desk(QObject):
                 self.go("tasks", task=task, action=action_id)
 
     def _go_to(self, changes: ChangeSet) -> None:
-        """Show where a step was taken back or given back."""
+        """Show where a step was taken back or given back; of several tasks in the one in view, where it is of them."""
         if self.page.show_step(changes):
             return
         home = {action.id: task for task, its in self.standing.actions.items() for action in its}
         touched = [row.id for row in changes.touches("action")]
         for table in ("assignment", "answer", "extension", "problem", "evidence", "progress"):
             touched += [row.value("action") for row in changes.touches(table)]
-        left = next((action for action in touched if action in home), None)
+        here = self.page.state().get("task") if self.pages.key == "tasks" else None
+        there = [action for action in touched if action in home]
+        left = next((action for action in there if home[action] == here), next(iter(there), None))
         if left is not None and self.page.reveal(left):
             return
-        if self._turn_to_its_page(changes, _WITHOUT_ACTION if left is None else _SHOWN_BY):
+        came_along = left is None and changes.touches("action")  # units made with actions that have gone are no subject
+        if not came_along and self._turn_to_its_page(changes, _WITHOUT_ACTION if left is None else _SHOWN_BY):
             return
         if left is not None:
             self.go("tasks", task=home[left], action=left)
@@ -187,8 +190,9 @@ class Desk(QObject):
         if marked is not None:
             self.go("tasks", task=marked.value("task"), sentence=marked.value("number"))
             return
-        gone = next((row.before["task"] for row in changes.touches("action") if row.before), None)
-        task = gone or next((row.id for row in changes.touches("task")), None)
+        gone = [row.before["task"] for row in changes.touches("action") if row.before]
+        gone += [row.id for row in changes.touches("task")]
+        task = here if here in gone else next(iter(gone), None)
         if task is not None:
             self.go("tasks", task=task)
 

@@ -76,7 +76,12 @@ class UnitsPage(Page):
         return "" if self.board.view.settle() else common.REFUSED_LEFT
 
     def show_step(self, changes: ChangeSet) -> bool:
-        """Go to the unit or the body a step was about; of a unit that is gone only to the list."""
+        """Go to the unit or the body a step was about; of a unit that is gone only to the list.
+
+        A step that made or took away actions is about these, though units came along.
+        """
+        if changes.touches("action"):
+            return False
         if changes.touches("counterpart") and not changes.touches("unit"):
             self.turn("bodies")
             self.setFocus()

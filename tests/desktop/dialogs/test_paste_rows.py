@@ -73,6 +73,25 @@ def test_ctrl_v_and_enter_make_actions_of_what_is_good(county):
     assert rows(county.session.checklist) == before
 
 
+def test_taken_back_and_given_again_it_is_shown_with_the_actions_though_units_came_along(county):
+    county.panel.table.setFocus()
+    paste(county, "任务\t行动\t牵头单位\n5\t甲\t县人社局\n6\t乙\t县林业站\n5\t丙\t县外事办")
+    dialog(county).accept()
+    settle()
+    for act, number in ((county.desk.undo, 0), (county.desk.redo, 2), (county.desk.undo, 0)):
+        act()
+        settle()
+        assert (county.desk.pages.key, county.desk.page.view.task, len(county.actions)) == ("tasks", 5, number)
+    county.desk.go("units")
+    county.desk.redo()
+    settle()
+    assert (county.desk.pages.key, county.desk.page.view.task) == ("tasks", 5)
+    county.desk.go("units")
+    county.desk.undo()
+    settle()
+    assert county.desk.pages.key == "tasks"
+
+
 def test_only_what_is_wrong_is_shown_and_taken_back_with_its_reasons(county):
     paste(county, LEDGER)
     box = dialog(county)
