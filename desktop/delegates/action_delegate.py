@@ -67,10 +67,12 @@ class ActionDelegate(CellEditing):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         theme = self._look.theme
-        view = option.widget
-        action = index.data(ACTION_ROLE)
-        if not isinstance(view, QTreeView) or index.column() != Column.TITLE or action is None:
-            return QSize(0, theme.px(44))
+        usual = QSize(0, theme.px(44))
+        if index.column() != Column.TITLE:  # asked for every cell of every row each time the table is laid out
+            return usual
+        view, action = option.widget, index.data(ACTION_ROLE)
+        if not isinstance(view, QTreeView) or action is None:
+            return usual
         lines = self._title_lines(action, view.columnWidth(Column.TITLE))
         return QSize(0, theme.px(44 + 20 * (len(lines) - 1)))
 

@@ -12,11 +12,14 @@ from db.actions import Action
 from db.errors import RuleBroken
 from desktop import countdown, wording, words
 from desktop.models import cells, dragged
+from desktop.models.siblings import runs
 from desktop.models.standing import Standing
 from desktop.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
+Children = dict[int | None, list[int]]
+_MANY = 60  # runs that come or go, or rows among which the order changes, from which on it is done at once
 
 
 class Column(IntEnum):
@@ -38,7 +41,8 @@ class ActionTreeModel(QAbstractItemModel):
         self._standing = standing
         self.task = 0  # none shown yet
         self._actions: dict[int, Action] = {}
-        self._children: dict[int | None, list[int]] = {}
+        self._children: Children = {}
+        self._places: dict[int, int] = {}  # the row of each action among its siblings, where it was looked up
         standing.changed.connect(self._follow)
 
     def show_task(self, task_id: int) -> None:
@@ -46,6 +50,7 @@ class ActionTreeModel(QAbstractItemModel):
         self.beginResetModel()
         self.task = task_id
         self._actions, self._children = _as_tree(self._standing.actions[task_id])
+        self._places = {}
         self.endResetModel()
 
     def action(self, index: Index) -> Action | None:
@@ -61,7 +66,9 @@ class ActionTreeModel(QAbstractItemModel):
         action = self._actions.get(action_id)
         if action is None:
             return QModelIndex()
-        return self.createIndex(self._children[action.parent].index(action_id), column, action_id)
+        if action_id not in self._places:
+            self._places |= {one: row for row, one in enumerate(self._children[action.parent])}
+        return self.createIndex(self._places[action_id], column, action_id)
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
         siblings = self._children.get(_id(parent), ())
@@ -167,9 +174,7 @@ class ActionTreeModel(QAbstractItemModel):
         old = self._actions
         actions, children = _as_tree(self._standing.actions[self.task])
         if children != {parent: its for parent, its in self._children.items() if its}:
-            self._remove_gone(children)
-            self._actions = {i: actions.get(i, action) for i, action in self._actions.items()}
-            self._place(None, actions, children)
+            self._rearrange(actions, children)
         self._actions = actions
         self._tell(old)
 
@@ -191,16 +196,37 @@ class ActionTreeModel(QAbstractItemModel):
                 cell = self.index_of(action_id, Column.PERCENT)
                 self.dataChanged.emit(cell, cell)
 
-    def _remove_gone(self, children: dict[int | None, list[int]]) -> None:
+    def _rearrange(self, actions: dict[int, Action], children: Children) -> None:
+        """Bring the rows to where they should be, run by run so that the view keeps its place; many runs at once."""
+        kept = {parent: its for parent, its in self._children.items() if parent is None or parent in actions}
+        number = sum(
+            len(list(runs(its, set(its).difference(children.get(parent, ())))))
+            + len(list(runs(children.get(parent, []), set(children.get(parent, ())).difference(its))))
+            for parent, its in kept.items()
+        )
+        if number > _MANY:
+            self.beginResetModel()
+            self._actions, self._children, self._places = actions, children, {}
+            self.endResetModel()
+            return
+        self._remove_gone(children)
+        self._actions = {i: actions.get(i, action) for i, action in self._actions.items()}
+        self._sort(children)
+        self._insert_new(None, actions, children)
+
+    def _remove_gone(self, children: Children) -> None:
         """Take out the rows that no longer stand under the same parent, with all below them."""
         for parent in list(self._children):
             if parent not in self._children:
                 continue  # went with a row above it
-            for action_id in [i for i in self._children[parent] if i not in children.get(parent, ())]:
-                row = self._children[parent].index(action_id)
-                self.beginRemoveRows(self._parent_index(parent), row, row)
-                self._children[parent].remove(action_id)
-                self._forget(action_id)
+            its = self._children[parent]
+            for first, last in reversed(list(runs(its, set(its).difference(children.get(parent, ()))))):
+                self.beginRemoveRows(self._parent_index(parent), first, last)
+                gone = its[first : last + 1]
+                del its[first : last + 1]
+                self._places = {}
+                for action_id in gone:
+                    self._forget(action_id)
                 self.endRemoveRows()
 
     def _forget(self, action_id: int) -> None:
@@ -208,27 +234,53 @@ class ActionTreeModel(QAbstractItemModel):
             self._forget(child)
         del self._actions[action_id]
 
-    def _place(
-        self, parent: int | None, actions: dict[int, Action], children: dict[int | None, list[int]]
-    ) -> None:
-        """Move and insert rows until the children of `parent`, and all below, stand as they should."""
-        at = self._parent_index(parent)
-        shown = self._children.setdefault(parent, [])
-        for row, action_id in enumerate(children.get(parent, ())):
-            if row < len(shown) and shown[row] == action_id:
+    def _sort(self, children: Children) -> None:
+        """Put the rows that stay into their order: a few by moving them, many by laying them out anew."""
+        for parent, its in self._children.items():
+            there = set(its)
+            wanted = [action_id for action_id in children.get(parent, ()) if action_id in there]
+            if wanted == its:
                 continue
-            if action_id in shown:
-                origin = shown.index(action_id)
-                self.beginMoveRows(at, origin, origin, at, row)
-                shown.insert(row, shown.pop(origin))
-                self.endMoveRows()
-            else:
-                self.beginInsertRows(at, row, row)
-                shown.insert(row, action_id)
-                self._actions[action_id] = actions[action_id]
-                self.endInsertRows()
-        for action_id in children.get(parent, ()):
-            self._place(action_id, actions, children)
+            if len(its) > _MANY:
+                self._lay_out(its, wanted)
+                continue
+            at = self._parent_index(parent)
+            for row, action_id in enumerate(wanted):
+                origin = its.index(action_id)
+                if origin != row:
+                    self.beginMoveRows(at, origin, origin, at, row)
+                    its.insert(row, its.pop(origin))
+                    self._places = {}
+                    self.endMoveRows()
+
+    def _lay_out(self, its: list[int], wanted: list[int]) -> None:
+        self.layoutAboutToBeChanged.emit()
+        old = self.persistentIndexList()
+        its[:] = wanted
+        self._places = {}
+        self.changePersistentIndexList(old, [self.index_of(index.internalId(), index.column()) for index in old])
+        self.layoutChanged.emit()
+
+    def _insert_new(self, parent: int | None, actions: dict[int, Action], children: Children) -> None:
+        """Put in what is new below `parent`, each row with all below it, and then below the rows that were there."""
+        wanted, its = children.get(parent, []), self._children.setdefault(parent, [])
+        there = set(its)
+        for first, last in runs(wanted, set(wanted) - there):
+            self.beginInsertRows(self._parent_index(parent), first, last)
+            its[first:first] = wanted[first : last + 1]
+            self._places = {}
+            for action_id in wanted[first : last + 1]:
+                self._learn(action_id, actions, children)
+            self.endInsertRows()
+        for action_id in wanted:
+            if action_id in there:
+                self._insert_new(action_id, actions, children)
+
+    def _learn(self, action_id: int, actions: dict[int, Action], children: Children) -> None:
+        self._actions[action_id] = actions[action_id]
+        self._children[action_id] = list(children.get(action_id, ()))
+        for child in self._children[action_id]:
+            self._learn(child, actions, children)
 
     def _parent_index(self, parent: int | None) -> QModelIndex:
         return self.index_of(parent) if parent is not None else QModelIndex()
@@ -247,8 +299,8 @@ def _id(index: Index) -> int | None:
     return index.internalId() if index.isValid() else None
 
 
-def _as_tree(actions: list[Action]) -> tuple[dict[int, Action], dict[int | None, list[int]]]:
-    children: dict[int | None, list[int]] = {}
+def _as_tree(actions: list[Action]) -> tuple[dict[int, Action], Children]:
+    children: Children = {}
     for action in actions:
         children.setdefault(action.parent, []).append(action.id)
     return {action.id: action for action in actions}, children
