@@ -96,6 +96,8 @@ def accept(
                 raise RuleBroken("pasted_kept")
             new = replace(row.new, parent=_parent(row, lines, made, there))
             made[row.line] = put(e, checklist, row.task or 0, new, today=today)
+        if tell and not tell(len(chosen), len(chosen)):
+            raise RuleBroken("pasted_kept")
     return e.changes
 
 

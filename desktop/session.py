@@ -28,6 +28,7 @@ class Session(QObject):
         self.checklist = checklist
         self.today = today
         self._yard: Yardstick | None = None
+        self._at_work = False
 
     @property
     def yard(self) -> Yardstick:
@@ -46,7 +47,13 @@ class Session(QObject):
     def attempt(
         self, verb: Callable[..., ChangeSet], *args: Any, **keywords: Any
     ) -> tuple[ChangeSet, ChecklistError | None]:
-        """Carry out a verb; a known error is handed back to a caller who shows it himself."""
+        """Carry out a verb; a known error is handed back to a caller who shows it himself.
+
+        None is carried out in the middle of another, as while rows come in.
+        """
+        if self._at_work:
+            return ChangeSet(""), RuleBroken("busy")
+        self._at_work = True
         try:
             with translated(self.checklist.path):
                 changes = verb(self.checklist, *args, **keywords)
@@ -54,6 +61,8 @@ class Session(QObject):
             if error.code == _CLOCK_BACK:
                 self.clock_refused.emit()
             return ChangeSet(""), error
+        finally:
+            self._at_work = False
         if changes:
             if any(changes.touches(table) for table in _JUDGING):
                 self._yard = None

@@ -50,6 +50,7 @@ ERRORS = {
     "too_deep": "行动最多分三级，不能再往下分。",
     "move_circular": "不能把行动移到它自己的子行动里。",
     "undo_barred": "{why}",
+    "busy": "正在保存上一步，请等它完成再改。",
     "clock_back": "电脑日期是{today}，早于上次保存的{last}，这一步没有保存。请先核对电脑日期。",
     "two_units": "牵头单位只能有一个，已有“{first}”，其余请填为责任单位或配合单位。",
     "two_persons": "这里只能填一个人，已有“{first}”。",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QTreeView, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTreeView, QWidget
 
 from db import pasting
 from db.changes import ChangeSet
@@ -20,6 +20,7 @@ from desktop.look import Look
 from desktop.models.pasted_table import BEFORE, LINE, STATE, TASK, PastedTable, told
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.column_choices import ColumnChoices
+from desktop.widgets.way_out import WayOut
 from desktop.words import pasting as words
 
 Read = Callable[..., Pasted]
@@ -74,7 +75,8 @@ class PasteRows(DialogFrame):
         if self._working or not self._main.isEnabled():
             return False
         self._working, self._stopped = True, False
-        self.made, error = self._save(self.pasted, self.twice.isChecked(), self._heard)
+        with WayOut(self._cancel) as self._way_out:
+            self.made, error = self._save(self.pasted, self.twice.isChecked(), self._heard)
         self._working = False
         if error:
             self._complain(str(error))
@@ -94,8 +96,8 @@ class PasteRows(DialogFrame):
         self._note.style().polish(self._note)
 
     def _heard(self, done: int, of: int) -> bool:
-        self._note.setText(words.PASTE_BUSY.format(done=done, of=of))
-        QApplication.processEvents()
+        self._note.setText(words.PASTE_BUSY.format(done=done, of=of) if done < of else words.PASTE_SAVING)
+        self._way_out.breathe()
         return not self._stopped
 
     def _again(self) -> None:

@@ -1,8 +1,8 @@
 """Rows pasted in the window: by key, by button and dropped; looked through, put right, taken back."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -14,6 +14,7 @@ from tests.db.test_pasting import LEDGER
 from tests.desktop.conftest import settle
 
 Key = Qt.Key
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
 def put(text):
@@ -196,6 +197,64 @@ def test_what_is_dropped_is_what_is_pasted(county):
         assert event.isAccepted()
     assert dialog(county)._main.text() == "导入2行"
     dialog(county).reject()
+
+
+def test_while_rows_come_in_only_the_way_out_is_open(county):
+    county.session.run(action_edits.add, 5, "先有的", today=TODAY)
+    paste(county, "\n".join(f"行动{n}" for n in range(150)))
+    box, fired, refusals = dialog(county), [], []
+    zero, clock = QTimer(county.window), QTimer(county.window)
+    for timer in (zero, clock):
+        timer.timeout.connect(lambda: fired.append(county.session.checklist.db.conn.in_transaction))
+    heard = box._heard
+
+    def meddle(done, of):
+        if done == 50:
+            zero.start(0)
+            clock.start(1)
+            for key in (Key.Key_Return, Key.Key_Space, Key.Key_Down):
+                QApplication.postEvent(box.focusWidget(), QKeyEvent(QEvent.Type.KeyPress, key, NO_MODIFIER))
+            choice = box.head.boxes[0]
+            before = choice.currentData()
+            QTest.mouseClick(box.twice, Qt.MouseButton.LeftButton)
+            QTest.keyClick(choice, Key.Key_Down)
+            QTest.qSleep(3)
+            assert heard(done, of)
+            assert choice.currentData() == before
+            refusals.append(county.session.attempt(action_edits.add, 5, "另一件", today=TODAY)[1].code)
+            refusals.append(county.session.attempt(steps.undo)[1].code)
+        return heard(done, of)
+
+    box._heard = meddle
+    box.accept()
+    assert refusals == ["busy", "busy"]
+    assert fired == []
+    QTest.qWait(10)
+    assert fired
+    assert not any(fired)
+    assert [action.title for action in county.actions] == ["先有的", *(f"行动{n}" for n in range(150))]
+    zero.stop()
+    clock.stop()
+
+
+def test_the_button_beside_stops_it_and_after_the_last_row_it_still_can_be(county):
+    before = rows(county.session.checklist)
+    paste(county, "\n".join(f"行动{n}" for n in range(60)))
+    box = dialog(county)
+    heard, told = box._heard, []
+
+    def stop(done, of):
+        if done == of:
+            QTest.mouseClick(box._cancel, Qt.MouseButton.LeftButton)
+        goes_on = heard(done, of)
+        told.append(box._note.text())
+        return goes_on
+
+    box._heard = stop
+    box.accept()
+    assert told[-1] == words.PASTE_SAVING
+    assert box.isVisible()
+    assert rows(county.session.checklist) == before
 
 
 def test_cancel_while_rows_come_in_leaves_nothing(county):
