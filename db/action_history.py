@@ -87,6 +87,12 @@ def _touches(row: RowChange, action_id: int, owned: dict[tuple[str, int], Row]) 
     return row.id == action_id if row.table == "action" else (row.table, row.id) in owned
 
 
+_CALLED = {
+    "unit": "SELECT coalesce(nullif(short, ''), name) FROM unit WHERE id = ?",
+    "person": "SELECT name FROM person WHERE id = ?",
+}
+
+
 class _Names:
     """Units and persons by id, and the numbers of sentences, asked for once."""
 
@@ -105,7 +111,7 @@ class _Names:
             row_id = (image or {}).get(table)
             if row_id is not None:
                 if (table, row_id) not in self._known:
-                    row = self._run(f"SELECT name FROM {table} WHERE id = ?", (row_id,)).fetchone()
+                    row = self._run(_CALLED[table], (row_id,)).fetchone()
                     self._known[table, row_id] = row[0] if row else None
                 return self._known[table, row_id]
         return None

@@ -197,17 +197,16 @@ def _require_no_lead_yet(db: Database, action: int) -> None:
 
 def _leave_other_roles(e: Edit, action: int, role: str, ids: Sequence[int], families: Families) -> None:
     others = e.db.conn.execute(
-        "SELECT assignment.id, unit, role, name FROM assignment JOIN unit ON unit.id = unit "
-        "WHERE action = ? AND role <> ?", (action, role),
-    ).fetchall()  # fmt: skip
+        "SELECT id, unit, role FROM assignment WHERE action = ? AND role <> ? AND unit IS NOT NULL", (action, role)
+    ).fetchall()
     if not (ids and others):
         return
     lives_in = families()
     chosen = {lives_in.get(unit, unit) for unit in ids}  # one that is new this step lives in itself
-    for row_id, unit, other, name in others:
+    for row_id, unit, other in others:
         if lives_in.get(unit, unit) in chosen:
             if other == "lead":
-                raise RuleBroken("unit_leads", field=role, name=name)
+                raise RuleBroken("unit_leads", field=role, name=shown_units(e.db)[unit])
             e.delete("assignment", row_id)
 
 
@@ -243,11 +242,14 @@ def _parts(db: Database, name: str) -> tuple[str, int | None]:
 
 
 def _new_unit(e: Edit, name: str) -> int:
-    """A unit as it was typed; an office every county has is known by its other names from now on."""
-    unit = e.insert("unit", name=name, kind=kind_of(name))
+    """A unit as it was typed; an office every county has gets its full name, its short one and all the others."""
     county = e.db.conn.execute("SELECT value FROM setting WHERE key = 'county'").fetchone()
     office = offices(county[0]).get(name) if county else None
-    for alias in office.names if office else ():
+    if office is None or find_unit(e.db, office.full) is not None or find_unit(e.db, office.shown) is not None:
+        return e.insert("unit", name=name, kind=kind_of(name))
+    short = office.shown if office.shown != office.full else ""
+    unit = e.insert("unit", name=office.full, short=short, kind=kind_of(office.full))
+    for alias in office.names:
         if find_unit(e.db, alias) is None:
             e.insert("unit_alias", unit=unit, name=alias)
     return unit

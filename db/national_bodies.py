@@ -19,10 +19,11 @@ _NAMED = re.compile(f"××[{SIGNS}]")
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A bureau under all its names, the official one first, then the one tables print; `names` hold both."""
+    """A bureau under all its names; `full` is the one on its door plate, `shown` the one tables print."""
 
     names: tuple[str, ...]
     shown: str
+    full: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,8 @@ def _office(patterns: Sequence[str], county: str) -> Office | None:
         return None
     filled = [_filled(pattern, county) for pattern in patterns]
     shown = filled[1] if len(filled) > 1 and filled[1] else filled[0]
-    return Office(tuple(dict.fromkeys(_with_county(filter(None, filled), county))), shown)
+    full = county + filled[0][1:] if signed(filled[0], county) else filled[0]
+    return Office(tuple(dict.fromkeys(_with_county(filter(None, filled), county))), shown, full)
 
 
 def _with_county(names: Iterable[str], county: str) -> Iterable[str]:

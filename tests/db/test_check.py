@@ -51,7 +51,8 @@ BREACHES = {
     "too_deep": ("UPDATE action SET parent = 3 WHERE id = 4", "532-05-02", set()),
     "circle": ("UPDATE action SET parent = 3 WHERE id = 1", "532-05-01", {"too_deep"}),
     "unit_circle": (
-        "UPDATE unit SET valid_to = '2020-12-31', successor = id WHERE name = '县人社局'", "县人社局", set(),
+        "UPDATE unit SET valid_to = '2020-12-31', successor = id WHERE short = '县人社局'",
+        "安岭县人力资源和社会保障局", set(),
     ),
     "counterpart_overlap": (
         "INSERT INTO counterpart (body, unit, valid_from) VALUES ('教育部', '县教育局', NULL), "

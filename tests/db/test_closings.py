@@ -122,7 +122,7 @@ def test_names_alike_are_two_people_where_their_units_tell_them_apart(checklist,
     for unit in ("县教育局", "县交通局"):
         add(checklist, lead=unit)
     run = checklist.db.conn.execute
-    units = dict(run("SELECT name, id FROM unit").fetchall())
+    units = dict(run("SELECT short, id FROM unit").fetchall())
     run("INSERT INTO person (name, unit) VALUES ('李明', ?)", (units["县教育局"],))
     refused(checklist, "confirmer_claims", closings.close, [done], **CLOSING | {"confirmer": "李明（县教育局）"})
     refused(checklist, "confirmer_claims", closings.close, [done], **CLOSING | {"confirmer": "李明"})
@@ -135,7 +135,7 @@ def test_names_alike_are_two_people_where_their_units_tell_them_apart(checklist,
 
 def test_a_unit_known_by_another_name_is_the_same_unit(checklist, done):
     add(checklist, lead="县教育局")
-    unit = checklist.db.conn.execute("SELECT id FROM unit WHERE name = '县教育局'").fetchone()[0]
+    unit = checklist.db.conn.execute("SELECT id FROM unit WHERE short = '县教育局'").fetchone()[0]
     checklist.db.conn.execute("INSERT INTO unit_alias (unit, name) VALUES (?, '教育局')", (unit,))
     lifecycle.set_claimant(checklist, [done], "李明（县教育局）")
     refused(checklist, "confirmer_claims", closings.close, [done], **CLOSING | {"confirmer": "李明（教育局）"})

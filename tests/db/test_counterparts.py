@@ -141,4 +141,4 @@ def test_what_is_a_guess_is_unchecked(checklist):
 def test_a_unit_given_an_action_is_the_one_the_next_body_finds(checklist):
     add(checklist, lead="县人社局")
     assert counterpart(checklist, "人力资源社会保障部").unit == "县人社局"
-    assert [unit.name for unit in units.all(checklist)].count("县人社局") == 1
+    assert [unit.shown for unit in units.all(checklist)].count("县人社局") == 1

@@ -76,7 +76,7 @@ def test_a_new_action_is_told_whole_and_a_deleted_one_too(checklist):
     made = columns(newest(checklist))
     assert made["title"] == (None, "修路")
     assert made["code"] == (None, "532-05-01")
-    assert columns(newest(checklist), "unit")["name"] == (None, "县交通局")
+    assert columns(newest(checklist), "unit")["short"] == (None, "县交通局")
     action_edits.delete(checklist, [action])
     gone = columns(newest(checklist))
     assert gone["title"] == ("修路", None)
@@ -89,7 +89,7 @@ def test_a_change_of_lead_tells_both_units(checklist):
     action_edits.set_names(checklist, action, "lead", ["县水利局"])
     line = newest(checklist)
     old, new = columns(line, "assignment")["unit"]
-    names = dict(checklist.db.execute("SELECT id, name FROM unit").fetchall())
+    names = dict(checklist.db.execute("SELECT id, short FROM unit").fetchall())
     assert (names[old], names[new]) == ("县交通局", "县水利局")
     assert line.label == "修改“制定年度计划”的牵头单位"
 

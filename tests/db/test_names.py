@@ -163,7 +163,16 @@ def test_the_persons_of_a_task(checklist):
 ])  # fmt: skip
 def test_a_unit_is_of_the_kind_its_name_speaks_of(checklist, name, kind):
     add(checklist, lead=name)
-    assert checklist.db.execute("SELECT kind FROM unit WHERE name = ?", (name,)).fetchone() == (kind,)
+    unit = names.find_unit(checklist.db, name)
+    assert checklist.db.execute("SELECT kind FROM unit WHERE id = ?", (unit,)).fetchone() == (kind,)
+
+
+@pytest.mark.parametrize("typed", ["县住建局", "安岭县住房和城乡建设局", "县住房城乡建设局"])
+def test_a_typed_office_gets_its_full_name_and_its_short_one(checklist, typed):
+    add(checklist, lead=typed)
+    unit = units.named(checklist, typed)
+    assert (unit.name, unit.short) == ("安岭县住房和城乡建设局", "县住建局")
+    assert actions.all(checklist)[0].lead == "县住建局"
 
 
 def test_a_typed_office_is_known_by_its_other_names_at_once(checklist):
