@@ -6,7 +6,9 @@ from functools import cache
 
 from sqlite_utils import Database
 
+from db import pinyin
 from db.connection import Checklist
+from db.county_names import sign
 from db.edit import Edit
 from db.errors import RuleBroken
 from db.national_bodies import offices
@@ -23,6 +25,7 @@ ROLES = {
 }  # fmt: skip
 OF_TASK = ("leader", "owner", "contact")
 SINGLE = frozenset({"lead", "leader", "owner", "contact"})
+_INITIALS = re.compile("[A-Za-z]{3,12}")
 BETWEEN = re.compile(r"[、，,；;\n]+")
 _KINDS = {
     "township": re.compile(r".+(镇|乡|街道)(人民政府|政府|办事处)?"),
@@ -102,7 +105,7 @@ def known(e: Edit, table: str, name: str, *, on: str, field: str | None = None) 
     name = one_line(name)
     found = whose(e.db, table, name, on=on, field=field or table)
     if found is None:
-        return _new_unit(e, name) if table == "unit" else e.insert("person", **_new_person(e.db, name))
+        return _new_unit(e, _meant(e.db, name)) if table == "unit" else e.insert("person", **_new_person(e.db, name))
     return found
 
 
@@ -113,10 +116,27 @@ def whose(db: Database, table: str, name: str, *, on: str, field: str) -> int | 
     """
     if len(name) > LIMIT:
         raise RuleBroken("name_long", field=field, length=len(name), limit=LIMIT)
-    found = find_unit(db, name) if table == "unit" else find_person(db, name)
+    found = find_unit(db, name) or find_unit(db, _meant(db, name)) if table == "unit" else find_person(db, name)
     if found is not None:
         require_there(db, table, found, on, field)
     return found
+
+
+def _meant(db: Database, name: str) -> str:
+    """The unit somebody means who leaves out the county's sign, 教育局, or types the initials of one there can be."""
+    row = db.conn.execute("SELECT value FROM setting WHERE key = 'county'").fetchone()
+    county = row[0] if row else ""
+    usual = offices(county)
+    if (signed := sign(county) + name) in usual or find_unit(db, signed) is not None:
+        return signed
+    if not _INITIALS.fullmatch(name):
+        return name
+    shown = shown_units(db)
+    named = {*shown.values(), *(office.shown for office in usual.values())}
+    wanted = name.lower()
+    fitting = [one for one in named if len(one) == len(name) and pinyin.matched(wanted, pinyin.letters(one))]
+    likely = [one for one in fitting if "".join(part[0] for part in pinyin.proposed(one).split()) == wanted]
+    return (likely or fitting)[0] if 1 in (len(likely), len(fitting)) else name
 
 
 def parted(db: Database, role: str, wanted: Sequence[str]) -> list[str]:

@@ -149,7 +149,7 @@ class Desk(QObject):
     def _name_new_units(self, changes: ChangeSet) -> None:
         """A name nobody has used yet makes a unit: say so, for it may be a slip unless it was proposed."""
         proposed = {one.unit for one in self.standing.bodies.values()}
-        made = [str(row.value("name")) for row in changes.touches("unit") if row.before is None]
+        made = [row.value("short") or row.value("name") for row in changes.touches("unit") if row.before is None]
         made = [name for name in made if name not in proposed]
         if made and changes.touches("assignment"):
             names, undo = "”“".join(made), f"{words.UNDO} Ctrl+Z"

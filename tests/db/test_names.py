@@ -194,3 +194,18 @@ def test_the_index_of_names_finds_what_looking_for_one_finds(county):
     index = names.units_by_name(county.db)
     assert len(index) > 60
     assert {name: names.find_unit(county.db, name) for name in index} == index
+
+
+@pytest.mark.parametrize(("typed", "meant"), [
+    ("教育局", "县教育局"), ("住建局", "县住建局"), ("xrsj", "县人社局"), ("XCZJ", "县财政局"), ("xfgj", "县发改局"),
+    ("xwwj", "xwwj"), ("ke", "ke"), ("安保服务队", "安保服务队"),
+])  # fmt: skip
+def test_a_unit_is_known_without_its_sign_and_by_its_initials(checklist, typed, meant):
+    one = add(checklist, lead=typed)
+    assert actions.get(checklist, one).lead == meant
+    assert len(units.all(checklist)) == (1 if meant == "县发改局" else 2)
+
+
+def test_initials_find_a_unit_of_ones_own(checklist):
+    units.add(checklist, "安岭县扶贫工作专班", short="扶贫专班")
+    assert actions.get(checklist, add(checklist, lead="fpzb")).lead == "扶贫专班"
