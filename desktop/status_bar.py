@@ -9,7 +9,7 @@ from desktop import lamps, words
 from desktop.icons import Icons
 from desktop.look import Look
 
-_WIDE, _MIDDLE, _TIGHT = 1000, 680, 520  # window width ÷ scale below which words are left out
+_WIDE, _MIDDLE, _TIGHT = 1000, 720, 520  # window width ÷ scale below which words are left out
 _ALWAYS = ("tasks", "applicable", "actions", "finished")  # the others are shown when there is something to say
 _LAMPS = {"finished": "closed", "done": "done", "overdue": "over", "soon": "soon", "undivided": "undivided"}
 _TONES = {"overdue": "red", "soon": "amber", "undivided": "amber"}

@@ -1,6 +1,6 @@
 """One quiet line above the page: what presses today, every number a button to its rows."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
@@ -26,6 +26,7 @@ class ReminderBar(QFrame):
         super().__init__()
         self._look = look
         self._reminder: Reminder | None = None
+        self._too_wide = 0  # what did not fit and was seen to
         self.setProperty("kind", "message")
         self.setProperty("tone", "note")
         self.setFixedHeight(look.theme.px(_HEIGHT))
@@ -70,6 +71,16 @@ class ReminderBar(QFrame):
         """Say less where the window is narrow: first without brackets, then without the day."""
         super().resizeEvent(event)
         self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Measure again when the buttons got other type, as they do after the bar was made."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            wanted = self.layout().sizeHint().width()
+            if wanted > self.width() and wanted != self._too_wide:
+                self._too_wide = wanted
+                self._fit()
+        return handled
 
     def _fit(self) -> None:
         if self._reminder is None:
