@@ -31,13 +31,13 @@ _GAP_OF = {"lead": "lead", "owner": "owner", "due": "due"}
 
 
 class FilterText(LineField):
-    """Words that rows must hold; Down goes on to the rows."""
+    """Words that rows must hold; Down and Enter go on to the rows."""
 
     left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down:
-            self.left.emit()
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()  # the key ends here: passed on to the rows it would fold a group
         elif event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
         else:

@@ -171,7 +171,6 @@ class LedgerPage(Page):
         self.bar.columns_wanted.connect(lambda place: self.columns_menu().popup(place))
         self.bar.mine_wanted.connect(self._offer_saved)
         self.filters.text.left.connect(self.view.setFocus)
-        self.filters.text.returnPressed.connect(self.view.setFocus)
         self.view.head.order_wanted.connect(self._order_by)
         self.view.resized.connect(self._place_none)
         self.view.chosen.connect(self._update_commands)

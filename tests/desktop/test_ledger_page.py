@@ -81,6 +81,17 @@ def test_quick_questions_keep_what_else_is_asked(qtbot, ledger):
     assert page.model.question.filter == Filter(unit=unit)
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
+def test_enter_in_the_words_goes_on_to_the_rows_and_folds_nothing(qtbot, ledger, key):
+    page = ledger.page
+    page.filters.text.setFocus()
+    enter(page.filters.text, "落户")
+    before = shown(page)
+    qtbot.keyClick(page.filters.text, key)
+    assert page.view.hasFocus()
+    assert shown(page) == before != []
+
+
 def test_words_filter_as_they_are_typed_and_conditions_are_taken_off_again(qtbot, ledger):
     page = ledger.page
     page.filters.text.setFocus()
