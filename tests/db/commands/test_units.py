@@ -1,45 +1,17 @@
 """`python -m db unit-…, person-…, assign`: a county's units and people through a year, by script."""
 
 import json
-import shutil
-from pathlib import Path
 
 import pytest
 
 from db import actions, connection, people, tasks, units
-from db.__main__ import main
 from tests.builders import TODAY
 
 
 @pytest.fixture
-def file(empty_file, tmp_path):
-    return Path(shutil.copy(empty_file, tmp_path))
-
-
-@pytest.fixture
-def run(capsys, file):
+def run(run, file):
     """Run a command on the file; gives its exit code, output and error output."""
-
-    def command(name, *arguments):
-        try:
-            code = main([name, str(file), *map(str, arguments)])
-        except SystemExit as stopped:  # argparse's own refusals
-            code = stopped.code
-        return code, *capsys.readouterr()
-
-    return command
-
-
-@pytest.fixture
-def told(run):
-    """The output of a command that went well."""
-
-    def command(*arguments):
-        code, out, error = run(*arguments)
-        assert (code, error) == (0, "")
-        return out
-
-    return command
+    return lambda name, *arguments: run(name, file, *arguments)
 
 
 def ask(file, question, *more, **keywords):
