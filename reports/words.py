@@ -44,7 +44,6 @@ FOOTNOTE = (
 )
 DATA_NOW, DATA_OF = "按当前数据生成", "按{period}封账时的数据生成"
 SIGNATURES = ("制表人：", "审核人：", "分管领导：")
-LONG_TERM = "长期"
 EXTENDED = "{due}\n原{original}\n延{n}次"  # a column too narrow for brackets
 MONTH_DAY = "{month}月{day}日"
 MOVED = "{due}\n实为{day}"  # off a day nobody works

@@ -14,17 +14,13 @@ ACTIONS_OF, ACTIONS_TIP = "{n}项行动", "选中落实这一句的行动：\n{a
 ADD_HERE = "为这一句新增行动"
 SPOKEN = "第{number}句，{state}。{text}"
 SPOKEN_LEVEL = "{level}，{state}"
-SPOKEN_NONE = "没有行动"
-SPOKEN_CHOSEN = "所选行动落实这一句"
 COLUMN = "原文，逐句"
 
 # --- what can be done to a sentence ---------------------------------------------------------------------
 LINK, UNLINK = "关联所选行动{what}", "取消关联所选行动{what}"
-LINK_NONE = "关联所选行动"
 CHOOSE = "选中落实它的{n}项行动"
 CHANGE_LEVEL, LEVEL_PROPOSED = "改标记", "照原文判断（{level}）"
 COPY = "复制这一句"
-LINKED, UNLINKED = "{what}落实第{number}句", "{what}不再落实第{number}句"
 
 # --- the sentences of an action -------------------------------------------------------------------------
 ANSWERS = "落实原文…"

@@ -4,7 +4,6 @@ ASK = "适用性向导…"
 TITLE = "适用性向导"
 STEPS = ("本县名称", "哪些任务适用")
 STEP_SPOKEN = "第{n}步，共{of}步：{name}"
-STEP_DONE, STEP_NOW = "已完成", "当前"
 HEAD = "{n}个问题，先把不相干的任务放到一边"
 LINE = "只是提出建议：不适用要写明理由、有人确认，随时可以改回来。"
 HEAD_CONFIRM = "逐项确认哪些任务不适用"

@@ -22,7 +22,6 @@ HISTORY_KINDS = {"load": "", "edit": "", "undo": "撤销：", "redo": "重做：
 HISTORY_FACT = "{name}：{old} → {new}"
 HISTORY_FIRST = "{name}：{new}"
 HISTORY_GONE = "{name}：删去{old}"
-HISTORY_EMPTY = "（空）"
 HISTORY_FIELDS = {
     "title": "行动", "goal": "工作目标", "lead": "牵头单位", "responsible": "责任单位", "supporting": "配合单位",
     "leader": "责任领导", "owner": "责任人", "contact": "联系人", "start_on": "起始日期", "due_words": "完成时限",

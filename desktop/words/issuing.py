@@ -22,7 +22,6 @@ ADVICE_OF = {
 }
 ADVICE_FOLDED = "{what}，不影响印发"
 ADVICE_SENTENCE = "任务{task}第{number}句　{text}"
-ADVICE_TASKS = "任务{numbers}"
 READY_HEAD = "都填齐了，可以印发"
 READY_LINE = "印发后原时限就定下来，以后只能通过延期改变。"
 DONE_HEAD = "都已印发"
@@ -64,7 +63,6 @@ REASON_HINT = "例如：建设用地指标未下达，无法按期开工。"
 MEANS = "{day}，星期{weekday}，{change}"
 LATER, EARLIER = "延后{n}天", "提前{n}天"
 HOW = {"pending": "先登记，等批复", "approved": "已经批准"}
-HOW_LABEL = "批复"
 APPROVER, DECIDED_ON = "批准人", "批复日期"
 DECIDERS = {True: APPROVER, False: "批复人"}
 ASK_DEED = "登记延期"

@@ -22,6 +22,5 @@ TEXT_LINE = "回车保存。花括号里的是占位：知道的自动填上，�
 INSERT_PLACEHOLDER = "插入占位"
 FILLED_HEAD, LEFT_HEAD = "自动填上", "插入后由您填"
 NEW = "新的一句"
-RESTORED = "已补上默认的常用语。"
 PLACEHOLDER = told.PLACEHOLDER
 PLACEHOLDERS_FILLED, PLACEHOLDERS_LEFT = tuple(told.FILLED.values()), told.LEFT
