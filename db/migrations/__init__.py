@@ -5,7 +5,7 @@ from contextlib import closing
 
 from sqlite_utils import Database, Migrations
 
-from db.migrations import chase, checklist
+from db.migrations import chase, checklist, paper
 
 migrations = Migrations("checklist")
 
@@ -13,7 +13,8 @@ migrations = Migrations("checklist")
 PLAYED = frozenset(
     {"document", "part", "task", "sentence", "clause", "responsible_body", "unit", "unit_alias", "person", "action",
      "assignment", "setting", "issue", "extension", "closing", "period", "progress", "problem", "evidence",
-     "calendar_year", "calendar_day", "answer", "counterpart", "reply", "reading", "saved_filter", "phrase"}
+     "calendar_year", "calendar_day", "answer", "counterpart", "reply", "reading", "saved_filter", "phrase",
+     "narrative", "supervision", "supervision_item"}
 )  # fmt: skip
 
 
@@ -33,6 +34,12 @@ def m0002_chase(db: Database) -> None:
 def m0003_breakdown(db: Database) -> None:
     """Which sentence an action answers, and what a county tells the program so that it can propose."""
     _run(db, _BREAKDOWN)
+
+
+@migrations()
+def m0004_paper(db: Database) -> None:
+    """What goes out on paper: paragraphs of reports in other words, and 督办通知单."""
+    _run(db, paper.SQL)
 
 
 def _run(db: Database, script: str) -> None:
