@@ -131,11 +131,11 @@ def _state(action: Action, yard: Yardstick) -> str:
 def _draw_title(data: ReportData, ink: Ink, top: float) -> float:
     """Draw title, basis and scope; where the table may begin."""
     width = LANDSCAPE[0]
-    lines = ink.set(title(data), "xbs", _TITLE_SIZE, width - 2 * _MARGIN, justify=False)
+    lines = ink.title(title(data), "xbs", _TITLE_SIZE, width - 2 * _MARGIN)
     y = top
     for line in lines:
         y -= _TITLE_SIZE
-        ink.line(line, (width - line.width) / 2, y, "xbs", _TITLE_SIZE)
+        ink.line(line, _MARGIN, y, "xbs", _TITLE_SIZE)
         y -= 10
     number, total = data.document.doc_number, data.counts.total
     basis = (words.BASIS if number else words.BASIS_PLAIN).format(title=data.document.plan_title, number=number)

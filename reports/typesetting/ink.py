@@ -1,5 +1,6 @@
 """Put set lines onto a ReportLab canvas, changing the face inside a line where a character needs it."""
 
+from dataclasses import replace
 from itertools import groupby
 
 from reportlab.pdfgen.canvas import Canvas
@@ -15,19 +16,44 @@ class Ink:
         self.canvas = canvas
         self.faces = faces
 
-    def set(self, text: str, role: str, size: float, measure: float, *, justify: bool = True) -> list[Line]:
-        """Break cleaned text into lines of `measure` pt."""
+    def set(
+        self,
+        text: str,
+        role: str,
+        size: float,
+        measure: float,
+        *,
+        justify: bool = True,
+        indent: float = 0.0,
+        hang: float = 0.0,
+        pitch: float = 0.0,
+    ) -> list[Line]:
+        """Break text into lines of `measure` pt, the first of a paragraph moved in by `indent`, the others by `hang`.
+
+        With a `pitch` full-width characters stand that far from one another: on a grid of 156/28 mm, 28 fill a line.
+        """
         text = self.faces.clean(role, text)
         widths = [width * size for width in self.faces.widths(role, text)]
-        return break_lines(text, widths, measure, size=size, justify=justify)
+        if pitch:
+            widths = [pitch if width == size else width for width in widths]
+        return break_lines(text, widths, measure, size=size, justify=justify, indent=indent, hang=hang)
+
+    def title(self, text: str, role: str, size: float, measure: float) -> list[Line]:
+        """Break a title into lines of like length, each centred in the measure by its own x."""
+        lines = self.set(text, role, size, measure, justify=False)
+        if len(lines) > 1:
+            even = max(self.width(text, role, size) / len(lines) + size, size)
+            balanced = self.set(text, role, size, min(even, measure), justify=False)
+            lines = balanced if len(balanced) == len(lines) else lines
+        return [replace(line, x=(measure - line.width) / 2) for line in lines]
 
     def width(self, text: str, role: str, size: float) -> float:
         """How wide a text is, pt."""
         return size * sum(self.faces.widths(role, text))
 
     def line(self, line: Line, x: float, y: float, role: str, size: float) -> None:
-        """Draw one set line from x on."""
-        ink = self.canvas.beginText(x, y)
+        """Draw one set line; x is the left edge of its measure."""
+        ink = self.canvas.beginText(x + line.x, y)
         ink.setCharSpace(line.gap)
         face_of = self.faces.glyph
         for face, run in groupby(line.text, key=lambda c: face_of(role, c)[0]):

@@ -14,25 +14,34 @@ _TIGHTEST, _WIDEST = 0.06, 0.35
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: its characters, natural width in pt, and what to add between characters to fill the measure."""
+    """One line: its characters, width, what is added between characters, and how far in it begins, pt."""
 
     text: str
     width: float
     gap: float = 0.0
+    x: float = 0.0
 
 
 def break_lines(
-    text: str, widths: Sequence[float], measure: float, *, size: float, indent: float = 0.0, justify: bool = True
+    text: str,
+    widths: Sequence[float],
+    measure: float,
+    *,
+    size: float,
+    indent: float = 0.0,
+    hang: float = 0.0,
+    justify: bool = True,
 ) -> list[Line]:
     """Break `text`, whose characters are `widths` pt wide, into lines of `measure` pt; a newline always breaks.
 
-    The first line of each paragraph is shorter by `indent`. A word longer than a line is cut, not lost.
+    The first line of each paragraph is moved in by `indent`, those after it by `hang`. A word longer than a line
+    is cut, not lost.
     """
     lines: list[Line] = []
     start = 0
     for paragraph in text.split("\n"):
         end = start + len(paragraph)
-        lines += _paragraph(text, widths, start, end, measure, size, indent, justify)
+        lines += _paragraph(text, widths, start, end, measure, size, indent, hang, justify)
         start = end + 1
     return lines
 
@@ -45,19 +54,22 @@ def _paragraph(
     measure: float,
     size: float,
     indent: float,
+    hang: float,
     justify: bool,
 ) -> list[Line]:
     lines: list[Line] = []
-    at, room = start, measure - indent
+    at, x = start, indent
     while at < end:
+        room = measure - x
         stop = _line_end(text, widths, at, end, room, size)
         shown = text[at:stop].rstrip(" ")
         width = sum(widths[at : at + len(shown)])
-        lines.append(Line(shown, width, _gap(width, len(shown), room, size, last=stop >= end, justify=justify)))
+        gap = _gap(width, len(shown), room, size, last=stop >= end, justify=justify)
+        lines.append(Line(shown, width, gap, x))
         while stop < end and text[stop] == " ":
             stop += 1
-        at, room = stop, measure
-    return lines or [Line("", 0.0)]
+        at, x = stop, hang
+    return lines or [Line("", 0.0, x=indent)]
 
 
 def _line_end(text: str, widths: Sequence[float], at: int, end: int, room: float, size: float) -> int:
