@@ -3,15 +3,16 @@
 import os
 import struct
 import sys
-import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
-from reportlab.pdfbase import pdfmetrics, ttfonts
+from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 import resources
+from reports.typesetting.characters import visible
+from reports.typesetting.pdfa import Face
 
 MISSING = "〓"
 # role: bundled faces, first choice first; every chain ends in 宋, which has the rarest characters.
@@ -33,8 +34,6 @@ _OFFICIAL = {
 # LXGW WenKai's own quotation marks are narrow; those of 宋 fill their square.
 _NOT_FROM = {"GWKai": frozenset("“”‘’·")}
 _UNUSABLE = (TTFError, OSError, struct.error, LookupError, ValueError)  # what ReportLab says of a broken file
-# Private-use and unassigned characters are not among them: a rare name never vanishes, it shows as 〓.
-_INVISIBLE = ("Cc", "Cf", "Cs", "Zl", "Zp")
 
 
 @dataclass
@@ -61,10 +60,8 @@ class Faces:
 
     def clean(self, role: str, text: str) -> str:
         """The text without what can't be printed; a character no face has becomes 〓 and is remembered."""
-        text = text.replace("\t", " ")  # no face draws a tab
-        text = "".join(c for c in text if c == "\n" or unicodedata.category(c) not in _INVISIBLE)
         shown = []
-        for character in text:
+        for character in visible(text):
             if character != "\n" and not self._has(role, character):
                 self.missing.add(character)
                 character = MISSING
@@ -86,7 +83,6 @@ class Faces:
     def _chain(self, role: str) -> list[TTFont]:
         chain = self._chains.get(role)
         if chain is None:
-            _mend_unicode_map()
             official = [] if self.bundled_only else _official(role)
             chain = self._chains[role] = official + [_bundled(name) for name in _BUNDLED[role]]
         return chain
@@ -98,7 +94,7 @@ def _draws(face: TTFont, character: str) -> bool:
 
 def _bundled(name: str) -> TTFont:
     if name not in pdfmetrics.getRegisteredFontNames():
-        pdfmetrics.registerFont(TTFont(name, str(resources.path("fonts", f"{name}.ttf"))))
+        pdfmetrics.registerFont(Face(name, str(resources.path("fonts", f"{name}.ttf"))))
     return _registered(name)
 
 
@@ -116,7 +112,7 @@ def _official(role: str) -> list[TTFont]:
                 return [_registered(name)]
             if path.is_file():
                 try:
-                    face = TTFont(name, str(path))
+                    face = Face(name, str(path))
                 except _UNUSABLE:
                     continue  # a face ReportLab may not or cannot embed: the next one is as good
                 if ord("县") in face.face.charToGlyph:
@@ -131,28 +127,3 @@ def _font_folders() -> list[Path]:
         return [windows, Path.home() / "AppData/Local/Microsoft/Windows/Fonts"]
     places = ("/usr/share/fonts/fonts-cesi", "/usr/share/fonts/wps-office", "/usr/share/fonts")
     return [*map(Path, places), Path.home() / ".local/share/fonts"]
-
-
-def _mend_unicode_map() -> None:
-    """ReportLab 5.1 writes characters beyond the BMP wrongly into ToUnicode; copying 䶮𬒗 must give 䶮𬒗."""
-    ttfonts.makeToUnicodeCMap = _unicode_map  # type: ignore[assignment]
-
-
-def _unicode_map(font: str, subset: list[int]) -> str:
-    """The ToUnicode map of a subset, in UTF-16BE, at most 100 entries a block (PDF 32000-1, 9.10.3)."""
-    entries = [
-        f"<{place:02X}> <{chr(code).encode('utf-16-be').hex().upper()}>"
-        for place, code in enumerate(subset)
-        if code and not 0xD800 <= code <= 0xDFFF
-    ]
-    lines = [
-        "/CIDInit /ProcSet findresource begin", "12 dict begin", "begincmap",
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
-        "/CMapName /Adobe-Identity-UCS def", "/CMapType 2 def",
-        "1 begincodespacerange", "<00> <FF>", "endcodespacerange",
-    ]  # fmt: skip
-    for start in range(0, len(entries), 100):
-        block = entries[start : start + 100]
-        lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
-    tail = ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
-    return "\n".join(lines + tail)

@@ -10,12 +10,14 @@ from pathlib import Path
 
 from reportlab.pdfgen.canvas import Canvas
 
+from reports import words
 from reports.data import ReportData
 from reports.errors import Cancelled, ReportError
 from reports.fonts import Faces
 from reports.kinds import KINDS
 from reports.typesetting.ink import Ink
 from reports.typesetting.page import LANDSCAPE, Pages
+from reports.typesetting.pdfa import About, archive
 
 # Told (done, of); False calls the work off.
 Tell = Callable[[int, int], bool]
@@ -46,10 +48,8 @@ def build(kind: str, data: ReportData, faces: Faces, tell: Tell = lambda done, t
         if not tell(done, total):
             raise Cancelled
     pages.end()
-    canvas.setTitle(KINDS[kind].title(data))
-    canvas.setAuthor(data.settings.lead_unit)
-    canvas.setCreator("落实")
-    canvas.setKeywords(faces.used())
+    title, author = KINDS[kind].title(data), data.settings.lead_unit
+    archive(canvas, About(title, author, KINDS[kind].name, faces.used(), data.now, words.PROGRAM))
     canvas.save()
     return buffer.getvalue(), pages.number
 

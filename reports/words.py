@@ -19,6 +19,7 @@ STATUS = {
 OVERDUE, SOON = "■ 逾期", "▲ 临期"
 CONTINUED = "（续）"
 DATE = "{year}年{month}月{day}日"
+PROGRAM = "落实"  # the creator's name in a PDF
 PAGE_NUMBER = "— {n} —"
 
 # --- 任务分解表 --------------------------------------------------------------------------------------

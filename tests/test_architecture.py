@@ -101,7 +101,7 @@ CHINESE = {
     "db/sample_plan.py": "deadlines of the made-up county",
     "reports/__main__.py": "help of the command line",
     "reports/fonts.py": "the character a face must have",
-    "reports/render.py": "the character a face must have, the creator's name in the PDF",
+    "reports/render.py": "the character a face must have",
     "desktop/__main__.py": "help of the command line",
     "desktop/paths.py": "the folder beside a portable program",
     "desktop/selftest.py": "the action the self-test adds, and what finds it",

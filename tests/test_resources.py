@@ -14,6 +14,8 @@ from db.notice.load import plan_title, plan_year
 DESKTOP = Path(__file__).parents[1] / "desktop"
 # The page as it was saved, to the byte.
 NOTICE_SHA256 = "273b6d5dce4d7004c3d526e9f7e22e63f856a59751fb9d182821cd0a6777b99d"
+# As the International Color Consortium hands it out.
+PROFILE_SHA256 = "2b3aa1645779a9e634744faf9b01e9102b0c9b88fd6deced7934df86b949af7e"
 # face: the licence it ships under, and words that licence must hold.
 LICENCES = {
     "GWFang": ("Fandol-GPL3-font-exception.txt", "As a special exception"),
@@ -167,6 +169,13 @@ def test_every_face_ships_with_its_licence():
         assert words in resources.path("fonts", "licences", file).read_text(encoding="utf-8")
     files = {path.name for path in resources.path("fonts", "licences").iterdir()}
     assert files - {file for file, _ in LICENCES.values()} == {"Fandol-README.txt"}
+
+
+def test_the_colour_profile_is_the_one_its_licence_speaks_of():
+    assert "sRGB2014.icc" in resources.path("colour", "LICENCE.txt").read_text(encoding="utf-8")
+    profile = resources.path("colour", "sRGB2014.icc").read_bytes()
+    assert hashlib.sha256(profile).hexdigest() == PROFILE_SHA256
+    assert (profile[8], profile[16:20]) == (2, b"RGB ")  # PDF/A-1 takes profiles of version 2
 
 
 def test_the_notice_is_the_saved_page_to_the_byte():

@@ -8,6 +8,7 @@ import pytest
 from db import connection
 from reports.data import gather
 from tests.builders import TODAY
+from tests.reports.every_kind import data_of, papers, spoil
 from tests.reports.paper import printed
 
 NOW = f"{TODAY}T09:30:00"
@@ -52,3 +53,12 @@ def changed():
         return dataclasses.replace(data, parts=parts)
 
     return change
+
+
+@pytest.fixture(scope="session")
+def every_paper(county_data, sample_file, empty_file, tmp_path_factory):
+    """Every report of the sample county, of a nasty one and of one without actions: {(county, kind): PDF}."""
+    folder = tmp_path_factory.mktemp("counties")
+    nasty = data_of(sample_file, folder / "nasty.luoshi", spoil)
+    empty = data_of(empty_file, folder / "empty.luoshi")
+    return papers("sample", county_data) | papers("nasty", nasty) | papers("empty", empty)

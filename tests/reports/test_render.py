@@ -16,6 +16,8 @@ from reports.render import build, export
 from tests.builders import TODAY, add
 from tests.reports.conftest import NOW
 
+OPEN = Path.open
+
 
 @pytest.fixture
 def small(checklist, gathered):
@@ -63,12 +65,18 @@ def no_permission(*_args):
     raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
+def no_writing(path, mode="r", **more):
+    if "w" in mode:
+        no_permission()
+    return OPEN(path, mode, **more)
+
+
 @pytest.mark.parametrize(
     ("owner", "call", "failure", "code"),
     [
         (render.os, "fsync", full_disk, "disk_full"),
         (render.os, "fsync", no_permission, "read_only"),
-        (Path, "open", no_permission, "read_only"),  # a folder that may not be written
+        (Path, "open", no_writing, "read_only"),  # a folder that may not be written
         (Path, "replace", no_permission, "read_only"),  # Windows, while a reader shows the old file
     ],
 )
