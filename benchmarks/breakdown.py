@@ -8,6 +8,7 @@ from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 
+from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
 from benchmarks.timing import in_turn, seconds, told
@@ -18,7 +19,7 @@ from reports.fonts import Faces
 from reports.render import build
 from reports.typesetting.ink import Ink
 from reports.typesetting.lines import Line
-from reports.typesetting.page import LANDSCAPE, Pages
+from reports.typesetting.paper import Paper
 
 PROMISE = 2.2
 _TASKS, _ACTIONS = 28, 40
@@ -96,19 +97,19 @@ def noted(report: ReportData) -> list[Page]:
     """The pages of our report, line by line and box by box."""
     faces = Faces(bundled_only=True)
     faces.glyph("song", "县")
-    canvas = _NotedCanvas(io.BytesIO(), pagesize=LANDSCAPE, initialFontName="GWSong")
-    ink = _Noted(canvas, faces)
-    pages = Pages(ink)
-    for _ in breakdown.draw(report, ink, pages):
+    canvas = _NotedCanvas(io.BytesIO(), initialFontName="GWSong")
+    paper = Paper(canvas, faces)
+    paper.ink = _Noted(canvas, faces)
+    for _ in breakdown.draw(report, paper):
         pass
-    pages.end()
-    return canvas.pages[: pages.number]
+    paper.end()
+    return canvas.pages[: paper.number]
 
 
 def bare(pages: Sequence[Page]) -> bytes:
     """The same pages from nothing but drawString and rect; no measuring, no breaking, no justifying."""
     buffer = io.BytesIO()
-    canvas = Canvas(buffer, pagesize=LANDSCAPE, invariant=1, pageCompression=1, initialFontName="GWSong")
+    canvas = Canvas(buffer, pagesize=landscape(A4), invariant=1, pageCompression=1, initialFontName="GWSong")
     for page in pages:
         canvas.setLineWidth(0.4)
         for x, y, width, height in page.rules:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from sqlite_utils import Database
@@ -45,12 +45,19 @@ class Closing:
 
 def of_action(checklist: Checklist, action_id: int) -> list[Closing]:
     """Every decision over an action, the first one first."""
-    rows = checklist.db.conn.execute(
-        "SELECT id, action, result, claimed_by, done_on, method, verifier, confirmer, decided_on, reason "
-        "FROM closing WHERE action = ? ORDER BY id",
-        (action_id,),
-    )
-    return [Closing(*row) for row in rows]
+    return _read(checklist, "WHERE action = ?", action_id)
+
+
+def all(checklist: Checklist) -> list[Closing]:
+    """Every decision of the checklist, the first one first."""
+    return _read(checklist, "")
+
+
+def _read(checklist: Checklist, where: str, *values: object) -> list[Closing]:
+    columns = ", ".join(field.name for field in fields(Closing))
+    return [
+        Closing(*row) for row in checklist.db.conn.execute(f"SELECT {columns} FROM closing {where} ORDER BY id", values)
+    ]
 
 
 def waiting(checklist: Checklist, on: str = "") -> list[Action]:

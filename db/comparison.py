@@ -44,14 +44,22 @@ def between(checklist: Checklist, today: str, period: Period | None = None) -> C
 
     Now is held against whatever was closed last, be it a month or the half-year it ended. RuleBroken when none was.
     """
-    locked = periods.locked(checklist)
-    earlier = [closed for closed in locked if period is None or closed.last < period.first]
+    before = earlier(checklist, period)
+    closed = period if period in periods.locked(checklist) else None
+    return compare(before, snapshots.at(checklist, today, closed))
+
+
+def earlier(checklist: Checklist, period: Period | None = None) -> State:
+    """The last state closed before a period (None: before now), of its own kind where there is one.
+
+    RuleBroken when none was.
+    """
+    closed = [one for one in periods.locked(checklist) if period is None or one.last < period.first]
     if period is not None:
-        earlier = [closed for closed in earlier if closed.kind == period.kind] or earlier
-    if not earlier:
+        closed = [one for one in closed if one.kind == period.kind] or closed
+    if not closed:
         raise RuleBroken("compare_nothing", field="period")
-    after = snapshots.at(checklist, today, period if period in locked else None)
-    return compare(snapshots.read(checklist, max(earlier, key=lambda closed: (closed.last, closed.first))), after)
+    return snapshots.read(checklist, max(closed, key=lambda one: (one.last, one.first)))
 
 
 def compare(before: State, after: State) -> Comparison:

@@ -34,6 +34,7 @@ class Settings:
     lamps: str = "plain"
 
 
+_NAMES = frozenset(field.name for field in fields(Settings))
 _CHOICES = {"rhythm": KINDS, "pace": PACES, "lamps": LAMPS}
 _RANGES = {"plan_year": (2000, 2099, "year_range"), "soon": (0, 60, "soon_range"),
            "pace_points": (1, 100, "points_range"), "red_points": (0, 100, "points_range")}  # fmt: skip
@@ -59,7 +60,7 @@ def checked(county: str, lead_unit: str, plan_year: int, **rules: object) -> Set
 
 def read(checklist: Checklist) -> Settings:
     """The settings the file holds; a rule nobody has changed has its default."""
-    kept: dict[str, Any] = {key: value for _, key, value in _rows(checklist)}
+    kept: dict[str, Any] = {key: value for _, key, value in _rows(checklist) if key in _NAMES}
     for field in _RANGES.keys() & kept.keys():
         kept[field] = int(kept[field])
     return Settings(**kept)

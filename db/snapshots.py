@@ -8,12 +8,13 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from db import actions, counts, documents, progress, settings, tasks
+from db import actions, counts, documents, dossier, progress, settings, tasks
 from db.actions import Action
 from db.calendar import Calendar, YearTable
 from db.connection import Checklist
 from db.counts import Counts
 from db.documents import Document
+from db.dossier import Dossier
 from db.errors import FileDamaged, RuleBroken
 from db.periods import Period
 from db.progress import Duty, Entry
@@ -37,6 +38,7 @@ class State:
     parts: tuple[Part, ...]
     tasks: tuple[Task, ...]
     actions: tuple[Action, ...]
+    dossier: Dossier
     entries: tuple[Entry, ...] = ()
 
     @cached_property
@@ -60,6 +62,7 @@ def now(checklist: Checklist, today: str, period: Period | None = None) -> State
         parts=tuple(tasks.parts(checklist)),
         tasks=tuple(tasks.all(checklist)),
         actions=tuple(actions.all(checklist, today)),
+        dossier=dossier.read(checklist, today),
         entries=tuple(entry for its in progress.within(checklist, period).values() for entry in its) if period else (),
     )
 
@@ -102,6 +105,7 @@ def stored(state: State) -> str:
         "tasks": {str(task.id): {name: getattr(task, name) for name in _OF_TASK} for task in state.tasks},
         "actions": [_shown(action) for action in state.actions],
         "entries": [_shown(entry) | {"period": asdict(entry.period)} for entry in state.entries],
+        "dossier": dossier.stored(state.dossier),
     }
     return json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
@@ -137,8 +141,17 @@ def _state(checklist: Checklist, period: Period, told: Mapping[str, Any]) -> Sta
         parts=tuple(tasks.parts(checklist)),
         tasks=tuple(replace(task, **dict(_tuples(told["tasks"][str(task.id)]))) for task in tasks.all(checklist)),
         actions=tuple(Action(**dict(_tuples(row))) for row in told["actions"]),
+        dossier=_dossier(checklist, told),
         entries=tuple(Entry(**row | {"period": Period(**row["period"])}) for row in told["entries"]),
     )
+
+
+def _dossier(checklist: Checklist, told: Mapping[str, Any]) -> Dossier:
+    """What was stored; for periods closed before it was, what had come about by that day."""
+    if "dossier" in told:
+        return dossier.restored(told["dossier"])
+    day = told["yard"]["today"]
+    return dossier.as_of(dossier.read(checklist, day), day)
 
 
 def _tuples(row: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

@@ -18,6 +18,7 @@ from desktop.words import progress
 from desktop.worker import Job
 from reports.data import gather
 from reports.errors import Cancelled, ReportError
+from reports.options import Options
 from reports.render import Printed, export
 
 
@@ -48,7 +49,7 @@ class Exporter(QObject):
             return
         try:
             with translated(session.checklist.path):
-                data = gather(session.checklist, session.today(), session.checklist.now(), period)
+                data = gather(session.checklist, session.today(), session.checklist.now(), Options(period=period))
         except FileDamaged as error:
             self._window.message.say("failed", str(error))
             return

@@ -1,45 +1,43 @@
 """任务分解表: every task with its actions, who leads, by when; landscape, for the meeting and the wall."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
-
-from reportlab.lib.units import mm
+from datetime import date
 
 from db import status
 from db.actions import Action
 from db.text import ordinal
 from db.yardstick import Yardstick
-from reports import words
+from reports import frame, words
 from reports.data import PartData, ReportData, TaskData
-from reports.typesetting.ink import Ink
-from reports.typesetting.page import LANDSCAPE, Pages
-from reports.typesetting.table import Band, Cell, Group, Sheet, Table
+from reports.typesetting.paper import Paper
+from reports.typesetting.table import Band, Cell, Group, Table
 
-_MARGIN, _TOP, _BOTTOM = 20 * mm, 22 * mm, 24 * mm
-_WIDTHS = tuple(width * mm for width in (10, 45, 76, 31, 31, 15, 24, 25))
-_FOOT = 64  # note and signatures under the table, pt
-_SIZE, _TITLE_SIZE = 10.5, 22
+_WIDTHS = (10, 45, 76, 31, 31, 15, 24, 25)  # in proportion
+_SIZE = 10.5
 _STEP = 10.5  # what a sub-action is moved in, pt
 
 
-def draw(data: ReportData, ink: Ink, pages: Pages) -> Iterator[tuple[int, int]]:
+def draw(data: ReportData, paper: Paper) -> Iterator[tuple[int, int]]:
     """Draw the whole sheet, yielding (done, of) after every part and task."""
-    _, height = LANDSCAPE
-    top = height - _TOP
-    head_y = _draw_title(data, ink, top)
-    sheet = Sheet(_MARGIN, _WIDTHS, first_top=head_y, top=top, bottom=_BOTTOM)
+    frame.begin(data, paper, title(data), (frame.basis(data), _scope(data)))
     head = tuple(Cell(name, "hei", _SIZE, "center") for name in words.BREAKDOWN_COLUMNS)
-    table = Table(ink, sheet, head, pages.turn)
+    table = Table(paper, _WIDTHS, head)
     rows = list(_rows(data))
-    for done in table.draw(rows, _FOOT):
+    for done in table.draw(rows, frame.foot_height(data, paper)):
         yield done, len(rows)
-    _draw_foot(data, ink, table)
+    frame.foot(data, paper)
 
 
 def title(data: ReportData) -> str:
     """The sheet's title, on its first page and in the document's properties."""
-    plan = data.document.plan_title.removesuffix(words.TASKS)  # …重点任务 + 任务分解表 says 任务 once
-    return words.BREAKDOWN_TITLE.format(county=data.settings.county, plan=plan)
+    return frame.title(data, words.BREAKDOWN)
+
+
+def _scope(data: ReportData) -> str:
+    total = data.counts.total
+    return words.SCOPE.format(
+        tasks=total.tasks, applicable=total.applicable, not_applicable=total.not_applicable
+    )
 
 
 def _rows(data: ReportData) -> Iterator[Band | Group]:
@@ -91,7 +89,7 @@ def _due(action: Action) -> str:
 
     Below it the day it was moved to off a day nobody works, and of one that was extended the original date.
     """
-    due = _day(action.due_on) if action.due_on and action.due_words.isdecimal() else action.due_words
+    due = frame.day(action.due_on) if action.due_on and action.due_words.isdecimal() else action.due_words
     if action.due_on and action.due_stated and action.due_on != action.due_stated:
         due = words.MOVED.format(due=due, day=_short(action.due_on, action.due_stated))
     if not (action.leaf and action.extensions and action.original_due_on and action.due_on):
@@ -126,47 +124,3 @@ def _state(action: Action, yard: Yardstick) -> str:
     timing = status.timing(action, yard)
     urgent = {"overdue": words.OVERDUE, "soon": words.SOON}.get(timing.code)
     return f"{state}\n{urgent}" if urgent else state
-
-
-def _draw_title(data: ReportData, ink: Ink, top: float) -> float:
-    """Draw title, basis and scope; where the table may begin."""
-    width = LANDSCAPE[0]
-    lines = ink.title(title(data), "xbs", _TITLE_SIZE, width - 2 * _MARGIN)
-    y = top
-    for line in lines:
-        y -= _TITLE_SIZE
-        ink.line(line, _MARGIN, y, "xbs", _TITLE_SIZE)
-        y -= 10
-    number, total = data.document.doc_number, data.counts.total
-    basis = (words.BASIS if number else words.BASIS_PLAIN).format(title=data.document.plan_title, number=number)
-    scope = words.SCOPE.format(
-        tasks=total.tasks, applicable=total.applicable, not_applicable=total.not_applicable
-    )
-    y -= 8
-    as_of = words.AS_OF.format(day=_day(data.today))
-    ink.text(as_of, width - _MARGIN, y, "fang", 12, align="right")
-    beside = width - 2 * _MARGIN - ink.width(as_of, "fang", 12) - 12
-    for text in (basis, scope):
-        for line in ink.set(text, "fang", 12, beside, justify=False):
-            ink.line(line, _MARGIN, y, "fang", 12)
-            y -= 16
-    return y + 8
-
-
-def _draw_foot(data: ReportData, ink: Ink, table: Table) -> None:
-    """The counting rule and the line for signatures, for which the table has left room."""
-    width = LANDSCAPE[0] - 2 * _MARGIN
-    y = table.y - 16
-    basis = words.DATA_OF.format(period=data.period.name) if data.period else words.DATA_NOW
-    note = words.FOOTNOTE.format(not_applicable=data.counts.total.not_applicable, basis=basis)
-    ink.text(note, _MARGIN, y, "song", 9)
-    moment = datetime.fromisoformat(data.now)
-    made = words.GENERATED.format(day=_day(moment.date().isoformat()), time=moment.strftime("%H:%M"))
-    ink.text(made, _MARGIN + width, y, "song", 9, align="right")
-    for place, text in enumerate(words.SIGNATURES):
-        ink.text(text, _MARGIN + place * width / 3, y - 32, "fang", 12)
-
-
-def _day(day: str) -> str:
-    when = date.fromisoformat(day)
-    return words.DATE.format(year=when.year, month=when.month, day=when.day)

@@ -5,19 +5,32 @@ from dataclasses import dataclass
 
 from reports import breakdown, words
 from reports.data import ReportData
-from reports.typesetting.ink import Ink
-from reports.typesetting.page import Pages
+from reports.typesetting.paper import Paper
 
-Draw = Callable[[ReportData, Ink, Pages], Iterator[tuple[int, int]]]
+Draw = Callable[[ReportData, Paper], Iterator[tuple[int, int]]]
+_TABLE = ("scope", "binding", "size", "signatures")
+
+
+def _never(_: ReportData) -> str:
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One report: its name, the title of one made from a checklist, and how it is drawn."""
+    """One report: its name and what it is for in a few words, the title of one made from a checklist, how it is drawn.
+
+    `options` names the fields of Options it heeds, beside `period` and `duplex`. `empty` says why there is nothing to
+    print, "" where there is. `draw` begins its own pages and yields (done, of) now and then.
+    """
 
     name: str
+    line: str
     title: Callable[[ReportData], str]
     draw: Draw
+    options: tuple[str, ...] = ("scope",)
+    empty: Callable[[ReportData], str] = _never
 
 
-KINDS = {"breakdown": Kind(words.BREAKDOWN, breakdown.title, breakdown.draw)}
+KINDS = {
+    "breakdown": Kind(words.BREAKDOWN, words.BREAKDOWN_LINE, breakdown.title, breakdown.draw, _TABLE),
+}

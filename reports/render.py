@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from reports import words
@@ -15,8 +16,7 @@ from reports.data import ReportData
 from reports.errors import Cancelled, ReportError
 from reports.fonts import Faces
 from reports.kinds import KINDS
-from reports.typesetting.ink import Ink
-from reports.typesetting.page import LANDSCAPE, Pages
+from reports.typesetting.paper import EnoughPages, Paper
 from reports.typesetting.pdfa import About, archive
 
 # Told (done, of); False calls the work off.
@@ -32,26 +32,34 @@ class Printed:
     missing: tuple[str, ...]
 
 
-def build(kind: str, data: ReportData, faces: Faces, tell: Tell = lambda done, total: True) -> tuple[bytes, int]:
-    """The PDF's bytes and its number of pages. Raises ReportError for an unknown kind, Cancelled."""
+def build(
+    kind: str, data: ReportData, faces: Faces, tell: Tell = lambda done, total: True, *, most: int = 0
+) -> tuple[bytes, int]:
+    """The PDF's bytes and its number of pages; with `most` only that many pages, for a first look.
+
+    Raises ReportError for an unknown kind and where there is nothing to print, DoesNotTieOut, Cancelled.
+    """
     if kind not in KINDS:
         raise ReportError("kind_unknown", kind=kind)
+    its = KINDS[kind]
+    if why := its.empty(data):
+        raise ReportError("nothing", why=why)
     buffer = io.BytesIO()
     faces.glyph("song", "县")  # registers the face every page begins with
     canvas = Canvas(
-        buffer, pagesize=LANDSCAPE, invariant=1, pageCompression=1,
+        buffer, pagesize=A4, invariant=1, pageCompression=1,
         initialFontName="GWSong", lang="zh-CN",  # type: ignore[arg-type]
     )  # fmt: skip
-    ink = Ink(canvas, faces)
-    pages = Pages(ink)
-    for done, total in KINDS[kind].draw(data, ink, pages):
-        if not tell(done, total):
-            raise Cancelled
-    pages.end()
-    title, author = KINDS[kind].title(data), data.settings.lead_unit
-    archive(canvas, About(title, author, KINDS[kind].name, faces.used(), data.now, words.PROGRAM))
+    paper = Paper(canvas, faces, most)
+    with suppress(EnoughPages):
+        for done, total in its.draw(data, paper):
+            if not tell(done, total):
+                raise Cancelled
+    paper.end()
+    about = About(its.title(data), data.letterhead.signer, its.name, faces.used(), data.now, words.PROGRAM)
+    archive(canvas, about)
     canvas.save()
-    return buffer.getvalue(), pages.number
+    return buffer.getvalue(), paper.number
 
 
 def export(

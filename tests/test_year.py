@@ -9,6 +9,7 @@ import pytest
 from db import actions, check, connection, counts, periods, settings, snapshots
 from db.__main__ import main
 from reports.data import gather
+from reports.options import Options
 
 HALF = periods.parse("2020-H1")
 
@@ -148,7 +149,7 @@ def test_what_the_half_year_was_is_known_still(year):
     assert then["532-05-01"] == "closed"
     assert then["532-05-03"] == "in_progress"
     assert held.counts.total.closed == 1
-    paper = year.read(lambda c: gather(c, "2020-12-01", "2020-12-01T09:00:00", period=HALF))
+    paper = year.read(lambda c: gather(c, "2020-12-01", "2020-12-01T09:00:00", Options(period=HALF)))
     assert paper.counts.total == held.counts.total
 
 

@@ -12,6 +12,7 @@ from db.words import (
     finding,
     issuing,
     ledger,
+    letterhead,
     lists,
     pasting,
     periods,
@@ -236,8 +237,8 @@ CLOCK_ACCEPTED = "确认电脑日期没错"
 
 # --- each subject's own words ------------------------------------------------------------------------
 for _subject in (
-    answers, applicability, bulk, closings, counterparts, drafts, finding, issuing, ledger, lists, pasting, periods,
-    phrases, problems, reminders, rules, units,
+    answers, applicability, bulk, closings, counterparts, drafts, finding, issuing, ledger, letterhead, lists, pasting,
+    periods, phrases, problems, reminders, rules, units,
 ):  # fmt: skip
     ERRORS |= _subject.ERRORS
     STEPS |= _subject.STEPS

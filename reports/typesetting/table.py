@@ -1,11 +1,12 @@
 """A table over many pages: head repeated, long rows split, the cell that spans a group printed again with （续）."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from reports import words
-from reports.typesetting.ink import Ink
 from reports.typesetting.lines import Line
+from reports.typesetting.paper import Paper
 
 _PAD_X, _PAD_Y = 3.5, 3.0  # between rule and text, pt
 _RULE = 0.4
@@ -40,25 +41,6 @@ class Band:
     cell: Cell
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """Where a table may stand: left edge, width, and top and bottom of the body on first and later pages, pt."""
-
-    left: float
-    widths: tuple[float, ...]
-    first_top: float
-    top: float
-    bottom: float
-
-    @property
-    def edges(self) -> list[float]:
-        """The x of every vertical rule."""
-        edges = [self.left]
-        for width in self.widths:
-            edges.append(edges[-1] + width)
-        return edges
-
-
 @dataclass(slots=True)
 class _Set:
     """A cell whose lines have been broken."""
@@ -86,22 +68,33 @@ class _Set:
         return _Set(self.cell, self.lines[:count], self.note), _Set(self.cell, self.lines[count:])
 
 
-@dataclass(slots=True)
 class Table:
-    """Lays rows onto the pages of a document; `turn_page` ends the page and begins the next one."""
+    """Lays rows onto the pages of a document, from the place reached on; `widths` are the columns' in proportion."""
 
-    ink: Ink
-    sheet: Sheet
-    head: tuple[Cell, ...]
-    turn_page: Callable[[], None]
-    y: float = 0.0
+    def __init__(self, paper: Paper, widths: Sequence[float], head: tuple[Cell, ...]) -> None:
+        self.paper, self.ink, self.head = paper, paper.ink, head
+        unit = paper.sheet.width / sum(widths)
+        self.widths = tuple(width * unit for width in widths)
+
+    @property
+    def edges(self) -> list[float]:
+        """The x of every vertical rule on this page."""
+        return list(accumulate(self.widths, initial=self.paper.left))
+
+    @property
+    def y(self) -> float:
+        """The place reached."""
+        return self.paper.y
+
+    @y.setter
+    def y(self, y: float) -> None:
+        self.paper.y = y
 
     def draw(self, parts: Sequence[Band | Group], foot: float) -> Iterator[int]:
         """Draw everything, yielding after each part how many are done.
 
         The last row stands on one page with `foot` pt left free under it, and a band is never the last thing on a page.
         """
-        self.y = self.sheet.first_top
         self._draw_head()
         for number, part in enumerate(parts, 1):
             if isinstance(part, Band):
@@ -113,12 +106,11 @@ class Table:
 
     def room(self) -> float:
         """What is left of the page, pt."""
-        return self.y - self.sheet.bottom
+        return self.paper.room
 
     def new_page(self) -> None:
         """Turn the page and repeat the head."""
-        self.turn_page()
-        self.y = self.sheet.top
+        self.paper.turn()
         self._draw_head()
 
     def _height_after(self, parts: Sequence[Band | Group], number: int, foot: float) -> float:
@@ -127,7 +119,7 @@ class Table:
             return foot
         following = parts[number]
         if isinstance(following, Band):
-            height = self.set_cell(following.cell, sum(self.sheet.widths)).height
+            height = self.set_cell(following.cell, sum(self.widths)).height
             return height + self._height_after(parts, number + 1, foot)
         lead, rows = self._set_group(following)
         first = max(cell.height for cell in rows[0])
@@ -139,7 +131,7 @@ class Table:
 
     def _set_group(self, group: Group) -> tuple[list[_Set], list[list[_Set]]]:
         """The spanning cells of a group, and its rows."""
-        edges, span = self.sheet.edges, len(group.spanning)
+        edges, span = self.edges, len(group.spanning)
         rows = [self._set_row(row, span) for row in group.rows]
         lone = [self.set_cell(group.lone or Cell(""), edges[-1] - edges[span])]
         return self._set_row(group.spanning, 0), rows or [lone]
@@ -151,12 +143,12 @@ class Table:
         self.y -= height
 
     def _draw_band(self, band: Band, keep: float) -> None:
-        cell = self.set_cell(band.cell, sum(self.sheet.widths))
+        cell = self.set_cell(band.cell, sum(self.widths))
         if cell.height + keep > self.room():
             self.new_page()
         while cell.lines:
             shown, cell = cell.cut(self.room()) if cell.height > self.room() else (cell, _Set(cell.cell, []))
-            self.box(shown, self.sheet.left, sum(self.sheet.widths), shown.height)
+            self.box(shown, self.paper.left, sum(self.widths), shown.height)
             self.y -= shown.height
             if cell.lines:
                 self.new_page()
@@ -171,11 +163,11 @@ class Table:
         return _Set(cell, lines, self.ink.faces.clean(cell.role, cell.note))
 
     def _set_row(self, cells: Sequence[Cell], first: int) -> list[_Set]:
-        return [self.set_cell(cell, width) for cell, width in zip(cells, self.sheet.widths[first:], strict=False)]
+        return [self.set_cell(cell, width) for cell, width in zip(cells, self.widths[first:], strict=False)]
 
     def boxes(self, cells: Sequence[_Set], first: int, height: float) -> None:
         """Rule and fill the cells of a row from column `first` on; a single one takes all that is left."""
-        edges = self.sheet.edges
+        edges = self.edges
         single = len(cells) == 1
         for place, cell in enumerate(cells, first):
             right = edges[-1] if single else edges[place + 1]
@@ -209,7 +201,7 @@ class _Flow:
         self._rows = rows
         self._keep = keep  # what has to fit under the last row
         self._top = table.y
-        self._page = table.sheet.top - table.sheet.bottom - 40  # the least a fresh page offers under its head, pt
+        self._page = table.paper.sheet.height - 40  # the least a fresh page offers under its head, pt
 
     def run(self) -> None:
         """Lay all rows; a row that is too high for a page is cut between its lines."""
@@ -269,7 +261,7 @@ class _Flow:
             return
         for place, cell in enumerate(self._lead):
             shown = cell.cut(height)[0] if cell.height > height else cell
-            table.box(shown, table.sheet.edges[place], table.sheet.widths[place], height, top=self._top)
+            table.box(shown, table.edges[place], table.widths[place], height, top=self._top)
 
     def _again(self, cell: _Set, begun: float) -> _Set:
         """The spanning cell as it stands on the next page; of one too high for any page, what is not yet printed."""
@@ -280,5 +272,5 @@ class _Flow:
         if look.align == "left" and not text.endswith(words.CONTINUED):
             text += words.CONTINUED
         again = Cell(text, look.role, look.size, look.align, look.note, look.indent)
-        width = self._table.sheet.widths[self._lead.index(cell)]
+        width = self._table.widths[self._lead.index(cell)]
         return self._table.set_cell(again, width)

@@ -25,10 +25,13 @@ from db import (
     steps,
     tasks,
 )
+from db.dossier import Dossier
 from db.errors import FileDamaged, RuleBroken
+from db.letterhead import Letterhead
 from db.snapshots import State
 from reports.data import gather
 from reports.fonts import Faces
+from reports.options import Options
 from reports.render import build
 from tests.builders import TODAY, action, add, copied, yard
 from tests.test_laws import copy_of
@@ -44,7 +47,7 @@ def refused(act, *args, **keywords):
 
 
 def paper(checklist, today, now, period=None):
-    return build("breakdown", gather(checklist, today, now, period), Faces(bundled_only=True))[0]
+    return build("breakdown", gather(checklist, today, now, Options(period=period)), Faces(bundled_only=True))[0]
 
 
 def test_a_lock_stands_and_undo_stops_before_it(checklist):
@@ -232,7 +235,7 @@ def side(checklist, spec):
         day = "2020-06-01" if done else None
         one = action(code, percent=100 if done else 0, due_on=due, due_words="期限", done_on=day)
         made.append(replace(one, id=number, task=task.id))
-    return State(None, settings.read(checklist), yard(), None, (), (task,), tuple(made))
+    return State(None, settings.read(checklist), yard(), None, (), (task,), tuple(made), Dossier(Letterhead("", "")))
 
 
 spec = st.dictionaries(

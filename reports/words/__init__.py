@@ -4,6 +4,8 @@ ERRORS = {
     "read_only": "不能写入“{name}”。请换一个文件夹，或关闭正在打开它的程序后再试。",
     "disk_full": "磁盘已满，没有生成“{name}”。请清理磁盘后再试。",
     "onto_itself": "“{name}”是台账文件，不能用报告覆盖它。请换一个文件名。",
+    "scope_empty": "这个范围里没有任务，没有生成报告。请换一个部分、任务或单位。",
+    "nothing": "{why}",
     "kind_unknown": "没有“{kind}”这种报告。",
     "date_invalid": "“{value}”不是日期，应写成2020-06-18。",
 }
@@ -21,11 +23,15 @@ CONTINUED = "（续）"
 DATE = "{year}年{month}月{day}日"
 PROGRAM = "落实"  # the creator's name in a PDF
 PAGE_NUMBER = "— {n} —"
+ATTACHMENT = "附件{n}"
+TITLE = "{county}{plan}{name}"
+TITLE_OF = "{title}（{scope}）"
+PART_NAME, TASK_NAME = "{title}", "任务{n}"
 
 # --- 任务分解表 --------------------------------------------------------------------------------------
 TASKS = "任务"
 BREAKDOWN = "任务分解表"
-BREAKDOWN_TITLE = "{county}{plan}任务分解表"
+BREAKDOWN_LINE = "横表，印发用"
 BREAKDOWN_COLUMNS = ("序号", "重点任务", "具体行动", "牵头单位", "配合单位", "责任人", "完成时限", "状态")
 BASIS = "依据：《{title}》（{number}）"
 BASIS_PLAIN = "依据：《{title}》"

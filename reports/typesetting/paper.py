@@ -1,0 +1,113 @@
+"""A document being filled page by page: sheets, numbers, bookmarks, and how far down the page is written."""
+
+from reportlab.pdfgen.canvas import Canvas
+
+from reports import words
+from reports.fonts import Faces
+from reports.typesetting.ink import Ink
+from reports.typesetting.sheets import NUMBER_SIZE, TURNED_AT, Sheet
+
+
+class EnoughPages(Exception):
+    """As many pages are there as were asked for."""
+
+
+class Paper:
+    """The pages of one document. `y` is the place reached on this page, in the coordinates of its sheet, pt.
+
+    With `most` set, turning past that page raises EnoughPages: for a first look at a long document. `attachment` is
+    the number a sheet bears as 附件 of the document it is bound into, 0 for none; its bookmarks stand `depth` deeper.
+    """
+
+    attachment = 0
+    depth = 0
+
+    def __init__(self, canvas: Canvas, faces: Faces, most: int = 0) -> None:
+        self.ink = Ink(canvas, faces)
+        self.canvas = canvas
+        self.number = 0
+        self.y = 0.0
+        self._sheet: Sheet | None = None
+        self._most = most
+        self._open = False
+        self._marks = 0
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet of this page."""
+        assert self._sheet is not None, "no page has been begun"
+        return self._sheet
+
+    @property
+    def left(self) -> float:
+        """The left edge of the body on this page."""
+        even = self.number % 2 == 0 and not self.sheet.turned
+        return self.sheet.left + (self.sheet.swap if even else 0.0)
+
+    @property
+    def room(self) -> float:
+        """What is left of the body under the place reached, pt."""
+        return self.y - self.sheet.bottom
+
+    def begin(self, sheet: Sheet, *, odd: bool = False) -> None:
+        """Begin a page on a sheet, ending the one before; with `odd` an empty page goes in where it needs one."""
+        self.end()
+        if odd and self.number % 2:
+            self._start(sheet)
+            self.end()
+        self._start(sheet)
+
+    def turn(self) -> None:
+        """End this page and begin the next on the same sheet."""
+        self.begin(self.sheet)
+
+    def mark(self, title: str, level: int = 0) -> None:
+        """Bookmark this place; `level` 0 is the highest, and one more at most than that of the mark before."""
+        self._marks += 1
+        key = f"mark{self._marks}"
+        self.canvas.bookmarkPage(key, fit="Fit")
+        self.canvas.addOutlineEntry(title, key, level + self.depth, closed=False)
+
+    def end(self) -> None:
+        """Number the page and end it; nothing where none is open."""
+        if not self._open:
+            return
+        if self.sheet.turned:
+            self.canvas.restoreState()
+        self._draw_number()
+        self.canvas.showPage()
+        self._open = False
+
+    def set_before(self, page: int, count: int) -> None:
+        """Move the last `count` pages before page `page`, as a table of contents that is known only at the end."""
+        self.end()
+        pages = self.canvas._doc.Pages.pages  # type: ignore[attr-defined]  # noqa: SLF001 - it has no way to order pages
+        moved = pages[-count:]
+        del pages[-count:]
+        pages[page - 1 : page - 1] = moved
+
+    def _start(self, sheet: Sheet) -> None:
+        if self._most and self.number == self._most:
+            raise EnoughPages
+        self.number += 1
+        self._sheet, self._open = sheet, True
+        self.y = sheet.top
+        width, height = sheet.size
+        # /Rotate shows a turned page upright on the screen; ReportLab swaps the size for it, so it is told swapped.
+        self.canvas.setPageRotation(90 if sheet.turned else 0)
+        self.canvas.setPageSize((height, width) if sheet.turned else (width, height))
+        if sheet.turned:
+            x, y = TURNED_AT
+            shift = sheet.swap if self.number % 2 == 0 else 0.0
+            self.canvas.saveState()
+            self.canvas.translate(x + shift + sheet.height, y)
+            self.canvas.rotate(90)
+
+    def _draw_number(self) -> None:
+        """Odd pages right, even ones left, one character in (§7.5); blank pages bear theirs too."""
+        text = words.PAGE_NUMBER.format(n=self.number)
+        from_left, from_right, y = self.sheet.number
+        if self.number % 2:
+            self.ink.text(text, self.sheet.size[0] - from_right, y, "song", NUMBER_SIZE, align="right")
+        else:
+            self.ink.text(text, from_left + self.sheet.swap, y, "song", NUMBER_SIZE)
