@@ -65,6 +65,7 @@ class Paper:
         """Bookmark this place; `level` 0 is the highest, and one more at most than that of the mark before."""
         self._marks += 1
         key = f"mark{self._marks}"
+        title = " ".join(self.ink.faces.clean("song", title).split())
         self.canvas.bookmarkPage(key, fit="Fit")
         self.canvas.addOutlineEntry(title, key, level + self.depth, closed=False)
 
