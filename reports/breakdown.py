@@ -9,8 +9,9 @@ from db.text import ordinal
 from db.yardstick import Yardstick
 from reports import frame, words
 from reports.data import PartData, ReportData, TaskData
+from reports.typesetting.cells import Cell
 from reports.typesetting.paper import Paper
-from reports.typesetting.table import Band, Cell, Group, Table
+from reports.typesetting.table import Band, Group, Table
 
 _WIDTHS = (10, 45, 76, 31, 31, 15, 24, 25)  # in proportion
 _SIZE = 10.5

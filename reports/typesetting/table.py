@@ -5,24 +5,10 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from reports import words
-from reports.typesetting.lines import Line
+from reports.typesetting.cells import Cell, SetCell, draw_cell, set_cell
 from reports.typesetting.paper import Paper
 
-_PAD_X, _PAD_Y = 3.5, 3.0  # between rule and text, pt
-_RULE = 0.4
 _KEEP = 60.0  # rows up to this height are kept with what stands above or under them, pt
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """Text in a role and size; `note` is set smaller above it, `indent` moves both in, pt."""
-
-    text: str
-    role: str = "song"
-    size: float = 10.5
-    align: str = "left"
-    note: str = ""
-    indent: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,33 +25,6 @@ class Band:
     """A row of one cell over the whole width."""
 
     cell: Cell
-
-
-@dataclass(slots=True)
-class _Set:
-    """A cell whose lines have been broken."""
-
-    cell: Cell
-    lines: list[Line]
-    note: str = ""
-
-    @property
-    def pitch(self) -> float:
-        return self.cell.size * 1.35
-
-    @property
-    def note_height(self) -> float:
-        return self.cell.size if self.note else 0.0
-
-    @property
-    def height(self) -> float:
-        return len(self.lines) * self.pitch + self.note_height + 2 * _PAD_Y
-
-    def cut(self, height: float) -> tuple["_Set", "_Set"]:
-        """What fits into a height, at least one line, and the rest."""
-        room = height - 2 * _PAD_Y - self.note_height
-        count = max(1, int(room / self.pitch + 0.001))
-        return _Set(self.cell, self.lines[:count], self.note), _Set(self.cell, self.lines[count:])
 
 
 class Table:
@@ -129,7 +88,7 @@ class Table:
                 return first + self._height_after(parts, number + 1, foot)
         return min(first, _KEEP)
 
-    def _set_group(self, group: Group) -> tuple[list[_Set], list[list[_Set]]]:
+    def _set_group(self, group: Group) -> tuple[list[SetCell], list[list[SetCell]]]:
         """The spanning cells of a group, and its rows."""
         edges, span = self.edges, len(group.spanning)
         rows = [self._set_row(row, span) for row in group.rows]
@@ -147,7 +106,7 @@ class Table:
         if cell.height + keep > self.room():
             self.new_page()
         while cell.lines:
-            shown, cell = cell.cut(self.room()) if cell.height > self.room() else (cell, _Set(cell.cell, []))
+            shown, cell = cell.cut(self.room()) if cell.height > self.room() else (cell, SetCell(cell.cell, []))
             self.box(shown, self.paper.left, sum(self.widths), shown.height)
             self.y -= shown.height
             if cell.lines:
@@ -156,16 +115,14 @@ class Table:
     def _draw_group(self, group: Group, keep: float) -> None:
         _Flow(self, *self._set_group(group), keep).run()
 
-    def set_cell(self, cell: Cell, width: float) -> _Set:
+    def set_cell(self, cell: Cell, width: float) -> SetCell:
         """Break a cell's text for a column of `width` pt."""
-        measure = width - 2 * _PAD_X - cell.indent
-        lines = self.ink.set(cell.text, cell.role, cell.size, measure, justify=cell.align == "left")
-        return _Set(cell, lines, self.ink.faces.clean(cell.role, cell.note))
+        return set_cell(self.ink, cell, width)
 
-    def _set_row(self, cells: Sequence[Cell], first: int) -> list[_Set]:
+    def _set_row(self, cells: Sequence[Cell], first: int) -> list[SetCell]:
         return [self.set_cell(cell, width) for cell, width in zip(cells, self.widths[first:], strict=False)]
 
-    def boxes(self, cells: Sequence[_Set], first: int, height: float) -> None:
+    def boxes(self, cells: Sequence[SetCell], first: int, height: float) -> None:
         """Rule and fill the cells of a row from column `first` on; a single one takes all that is left."""
         edges = self.edges
         single = len(cells) == 1
@@ -173,29 +130,15 @@ class Table:
             right = edges[-1] if single else edges[place + 1]
             self.box(cell, edges[place], right - edges[place], height)
 
-    def box(self, cell: _Set, x: float, width: float, height: float, *, top: float | None = None) -> None:
+    def box(self, cell: SetCell, x: float, width: float, height: float, *, top: float | None = None) -> None:
         """Rule a cell whose upper edge is `top` (the present place) and centre its lines in the height."""
-        upper = self.y if top is None else top
-        canvas, look = self.ink.canvas, cell.cell
-        canvas.setLineWidth(_RULE)
-        canvas.rect(x, upper - height, width, height)
-        block = len(cell.lines) * cell.pitch + cell.note_height
-        line_y = upper - (height - block) / 2
-        left = x + _PAD_X + look.indent
-        if cell.note:
-            self.ink.text(cell.note, left, line_y - look.size * 0.8, "song", look.size * 0.72)
-            line_y -= cell.note_height
-        for line in cell.lines:
-            line_y -= cell.pitch
-            shift = (width - 2 * _PAD_X - look.indent - line.width) / 2 if look.align == "center" else 0.0
-            place = left + shift
-            self.ink.line(line, place, line_y + cell.pitch - look.size * 1.05, look.role, look.size)
+        draw_cell(self.ink, cell, x, self.y if top is None else top, width, height)
 
 
 class _Flow:
     """One group on its way over the pages: rows come one by one, the spanning cells close each page's stretch."""
 
-    def __init__(self, table: Table, lead: list[_Set], rows: list[list[_Set]], keep: float) -> None:
+    def __init__(self, table: Table, lead: list[SetCell], rows: list[list[SetCell]], keep: float) -> None:
         self._table = table
         self._lead = lead
         self._rows = rows
@@ -231,7 +174,7 @@ class _Flow:
             laid += height
         return self._lead_height() <= room
 
-    def _cut_or_turn(self, row: list[_Set], height: float) -> list[_Set]:
+    def _cut_or_turn(self, row: list[SetCell], height: float) -> list[SetCell]:
         """Fill the page with a part of a very high row, else go to the next page; what is left of the row."""
         table = self._table
         if height > self._page and table.room() > 80:
@@ -246,7 +189,7 @@ class _Flow:
             self._lead = [self._again(cell, begun) for cell in self._lead]
         return row
 
-    def _lay(self, row: list[_Set], height: float) -> None:
+    def _lay(self, row: list[SetCell], height: float) -> None:
         table = self._table
         table.boxes(row, len(self._lead), height)
         table.y -= height
@@ -263,7 +206,7 @@ class _Flow:
             shown = cell.cut(height)[0] if cell.height > height else cell
             table.box(shown, table.edges[place], table.widths[place], height, top=self._top)
 
-    def _again(self, cell: _Set, begun: float) -> _Set:
+    def _again(self, cell: SetCell, begun: float) -> SetCell:
         """The spanning cell as it stands on the next page; of one too high for any page, what is not yet printed."""
         if cell.height > self._page:
             return cell.cut(begun)[1]
