@@ -4,6 +4,7 @@ import ctypes
 import io
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pypdfium2
 import pytest
@@ -101,7 +102,7 @@ def test_a_full_page_fills_the_grid(written):
     assert first[0][0].top == pytest.approx(37 * mm, abs=NEAR)
     assert first[-1][0].bottom == pytest.approx(262 * mm, abs=NEAR)
     tops = [line[0].top for line in first]
-    assert [b - a for a, b in zip(tops, tops[1:], strict=False)] == pytest.approx([LEADING] * 21, abs=0.01)
+    assert [b - a for a, b in pairwise(tops)] == pytest.approx([LEADING] * 21, abs=0.01)
     assert {glyph.size for line in first for glyph in line} == {SIZE}
 
 
@@ -251,7 +252,13 @@ def test_a_signature_takes_two_lines_of_the_body_along(written, filled, stamped)
 
 def test_a_page_of_attachments_leaves_the_signature_with_the_last_of_them(written):
     names = [f"表{number}" for number in range(1, 40)]
-    pages = texts(written(lambda p: (p.paragraph("正文。"), p.attachments(names), p.signature(SIGNER, DAY, stamped=True))))
+
+    def fill(prose):
+        prose.paragraph("正文。")
+        prose.attachments(names)
+        prose.signature(SIGNER, DAY, stamped=True)
+
+    pages = texts(written(fill))
     assert pages[-1][-2:] == [SIGNER, DAY]
     assert pages[-1][-3] == "39.表39"
 
