@@ -1,13 +1,10 @@
 """任务分解表: every task with its actions, who leads, by when; landscape, for the meeting and the wall."""
 
 from collections.abc import Iterator
-from datetime import date
 
-from db import status
 from db.actions import Action
 from db.text import ordinal
-from db.yardstick import Yardstick
-from reports import frame, words
+from reports import columns, frame, words
 from reports.data import PartData, ReportData, TaskData
 from reports.typesetting.cells import Cell
 from reports.typesetting.paper import Paper
@@ -78,50 +75,8 @@ def _action(action: Action, report: ReportData) -> tuple[Cell, ...]:
     return (
         Cell(action.title, size=_SIZE, note=action.code, indent=_STEP * (action.depth - 1)),
         Cell(action.lead, size=_SIZE, align="center"),
-        Cell(_others(action), size=_SIZE, align="center"),
+        Cell(columns.others(action), size=_SIZE, align="center"),
         Cell(action.owner, size=_SIZE, align="center"),
-        Cell(_due(action), size=_SIZE, align="center"),
-        Cell(_state(action, report.yard), size=_SIZE, align="center"),
+        Cell(columns.due(action), size=_SIZE, align="center"),
+        Cell(columns.state(action, report.yard), size=_SIZE, align="center"),
     )
-
-
-def _due(action: Action) -> str:
-    """The deadline as it was worded; a date that came as bare digits (20200630, 44012) is written out.
-
-    Below it the day it was moved to off a day nobody works, and of one that was extended the original date.
-    """
-    due = frame.day(action.due_on) if action.due_on and action.due_words.isdecimal() else action.due_words
-    if action.due_on and action.due_stated and action.due_on != action.due_stated:
-        due = words.MOVED.format(due=due, day=_short(action.due_on, action.due_stated))
-    if not (action.leaf and action.extensions and action.original_due_on and action.due_on):
-        return due
-    return words.EXTENDED.format(
-        due=due, n=action.extensions, original=_short(action.original_due_on, action.due_on)
-    )
-
-
-def _others(action: Action) -> str:
-    """The supporting units; where there are responsible ones beside the lead, each kind under its name."""
-    if not action.responsible:
-        return "、".join(action.supporting)
-    lines = [words.RESPONSIBLE.format(names="、".join(action.responsible))]
-    if action.supporting:
-        lines.append(words.SUPPORTING.format(names="、".join(action.supporting)))
-    return "\n".join(lines)
-
-
-def _short(day: str, beside: str) -> str:
-    """A day without its year where it is that of the day beside it."""
-    when = date.fromisoformat(day)
-    text = words.MONTH_DAY if beside[:4] == day[:4] else words.DATE
-    return text.format(year=when.year, month=when.month, day=when.day)
-
-
-def _state(action: Action, yard: Yardstick) -> str:
-    """The lifecycle, with a leaf's 逾期 or 临期 under it: shape and word, readable in grey."""
-    state = words.STATUS[action.status]
-    if not action.leaf:
-        return state
-    timing = status.timing(action, yard)
-    urgent = {"overdue": words.OVERDUE, "soon": words.SOON}.get(timing.code)
-    return f"{state}\n{urgent}" if urgent else state
