@@ -52,7 +52,10 @@ def as_of(dossier: Dossier, day: str) -> Dossier:
             replace(one, solved_on=None, solution="") if (one.solved_on or "") > day else one
             for one in dossier.problems if one.entry.raised_on <= day
         ),
-        extensions=tuple(one for one in dossier.extensions if one.applied_on <= day),
+        extensions=tuple(
+            replace(one, decision="pending", approver="", decided_on=None) if (one.decided_on or "") > day else one
+            for one in dossier.extensions if one.applied_on <= day
+        ),
         closings=tuple(one for one in dossier.closings if one.decided_on <= day),
         evidence=tuple(one for one in dossier.evidence if one.added_on <= day),
     )  # fmt: skip

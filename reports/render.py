@@ -11,7 +11,7 @@ from pathlib import Path
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from reports import words
+from reports import tieout, words
 from reports.data import ReportData
 from reports.errors import Cancelled, ReportError
 from reports.fonts import Faces
@@ -44,6 +44,7 @@ def build(
     its = KINDS[kind]
     if why := its.empty(data):
         raise ReportError("nothing", why=why)
+    tieout.require(data)
     buffer = io.BytesIO()
     faces.glyph("song", "县")  # registers the face every page begins with
     canvas = Canvas(

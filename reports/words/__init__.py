@@ -6,6 +6,7 @@ ERRORS = {
     "onto_itself": "“{name}”是台账文件，不能用报告覆盖它。请换一个文件名。",
     "scope_empty": "这个范围里没有任务，没有生成报告。请换一个部分、任务或单位。",
     "nothing": "{why}",
+    "figures_differ": "数字核对不一致，没有生成报告：{first}{more}",
     "kind_unknown": "没有“{kind}”这种报告。",
     "date_invalid": "“{value}”不是日期，应写成2020-06-18。",
 }

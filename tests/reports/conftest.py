@@ -5,8 +5,8 @@ import shutil
 
 import pytest
 
-from db import connection
-from reports.data import gather
+from db import connection, counts
+from reports.data import Records, gather
 from tests.builders import TODAY
 from tests.reports.every_kind import data_of, papers, spoil
 from tests.reports.paper import printed
@@ -62,3 +62,15 @@ def every_paper(county_data, sample_file, empty_file, tmp_path_factory):
     nasty = data_of(sample_file, folder / "nasty.luoshi", spoil)
     empty = data_of(empty_file, folder / "empty.luoshi")
     return papers("sample", county_data) | papers("nasty", nasty) | papers("empty", empty)
+
+
+def recounted(data):
+    """The data with the figures its changed rows come to, and nothing to be held against."""
+    figures = counts.of([its.task for its in data.tasks], list(data.actions), data.yard)
+    parts = tuple(
+        dataclasses.replace(
+            part, tasks=tuple(dataclasses.replace(its, tally=figures.tasks[its.task.id]) for its in part.tasks)
+        )
+        for part in data.parts
+    )
+    return dataclasses.replace(data, parts=parts, counts=figures, records=Records(), comparison=None, locked=True)

@@ -10,7 +10,7 @@ from reports.data import gather
 from reports.fonts import Faces
 from reports.render import build, export
 from tests.builders import TODAY, add
-from tests.reports.conftest import NOW
+from tests.reports.conftest import NOW, recounted
 from tests.reports.paper import Paper, printed
 
 LONG = 3000
@@ -100,11 +100,11 @@ def test_a_part_with_a_long_title(county_data):
 def test_heads_and_signatures_stay_with_their_rows(county_data, count):
     """However far down the page they come: no part's name as the last row, no signatures without a row."""
     first, second = county_data.parts[:2]
-    one = dataclasses.replace(first.tasks[4], actions=first.tasks[4].actions[:1] * count)
-    data = dataclasses.replace(
-        county_data,
-        parts=(dataclasses.replace(first, tasks=(one,)), dataclasses.replace(second, tasks=second.tasks[:1])),
-    )
+    action = first.tasks[4].actions[0]
+    its = tuple(dataclasses.replace(action, id=n, parent=None, depth=1, leaf=True) for n in range(count))
+    one = dataclasses.replace(first.tasks[4], actions=its)
+    parts = (dataclasses.replace(first, tasks=(one,)), dataclasses.replace(second, tasks=second.tasks[:1]))
+    data = recounted(dataclasses.replace(county_data, parts=parts))
     *body, last = printed(data).pages
     for page in body:
         lowest = min(page.cells, key=lambda cell: cell[1])
