@@ -102,6 +102,7 @@ CHINESE = {
     "reports/__main__.py": "help of the command line",
     "reports/fonts.py": "the character a face must have",
     "reports/render.py": "the character a face must have",
+    "reports/typesetting/marks.py": "the number of a document",
     "desktop/__main__.py": "help of the command line",
     "desktop/paths.py": "the folder beside a portable program",
     "desktop/selftest.py": "the action the self-test adds, and what finds it",

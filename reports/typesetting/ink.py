@@ -1,11 +1,11 @@
 """Put set lines onto a ReportLab canvas, changing the face inside a line where a character needs it."""
 
 from dataclasses import replace
-from itertools import groupby
 
 from reportlab.pdfgen.canvas import Canvas
 
 from reports.fonts import Faces
+from reports.typesetting.codes import Codes
 from reports.typesetting.lines import Line, break_lines
 
 
@@ -15,6 +15,7 @@ class Ink:
     def __init__(self, canvas: Canvas, faces: Faces) -> None:
         self.canvas = canvas
         self.faces = faces
+        self._roles: dict[str, Codes] = {}
 
     def set(
         self,
@@ -34,9 +35,10 @@ class Ink:
         """
         text = self.faces.clean(role, text)
         widths = [width * size for width in self.faces.widths(role, text)]
-        if pitch:
-            widths = [pitch if width == size else width for width in widths]
-        return break_lines(text, widths, measure, size=size, justify=justify, indent=indent, hang=hang)
+        track = pitch - size if pitch else 0.0
+        return break_lines(
+            text, widths, measure, size=size, justify=justify, indent=indent, hang=hang, track=track
+        )
 
     def title(self, text: str, role: str, size: float, measure: float) -> list[Line]:
         """Break a title into lines of like length, each centred in the measure by its own x."""
@@ -53,16 +55,21 @@ class Ink:
 
     def line(self, line: Line, x: float, y: float, role: str, size: float) -> None:
         """Draw one set line; x is the left edge of its measure."""
-        ink = self.canvas.beginText(x + line.x, y)
-        ink.setCharSpace(line.gap)
-        face_of = self.faces.glyph
-        for face, run in groupby(line.text, key=lambda c: face_of(role, c)[0]):
-            ink.setFont(face, size)
-            ink.textOut("".join(run))
-        self.canvas.drawText(ink)
+        if not line.text:
+            return
+        shown = self._codes(role).shown(line.text, size, line.moves)
+        if line.gap:
+            shown = f"{line.gap:.4f} Tc {shown} 0 Tc"
+        self.canvas.addLiteral(f"BT 1 0 0 1 {x + line.x:.3f} {y:.3f} Tm {shown} ET")
 
     def text(self, text: str, x: float, y: float, role: str, size: float, *, align: str = "left") -> None:
         """Draw one unbroken line; align left, center or right of x."""
         text = self.faces.clean(role, text)
         width = self.width(text, role, size)
         self.line(Line(text, width), x - {"left": 0, "center": width / 2, "right": width}[align], y, role, size)
+
+    def _codes(self, role: str) -> Codes:
+        codes = self._roles.get(role)
+        if codes is None:
+            codes = self._roles[role] = Codes(self.canvas, self.faces, role)
+        return codes

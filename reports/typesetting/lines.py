@@ -1,25 +1,17 @@
 """Break Chinese text into lines: no mark where it must not stand, no number or word cut, both edges straight."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import accumulate
 
-NO_START = frozenset("、。，．：；！？）〕】》〉」』〗｝］”’…—·％‰℃,.:;!?)]}%°／～")
-NO_END = frozenset("（〔【《〈「『〖｛［“‘([{＄￥$#№")
-_WORD = frozenset("._%+-/@#&'")
-_UNBROKEN = frozenset("—…")
-_IN_NUMBER = frozenset(",:")  # between digits: 12,000 and 09:30 are one word
-# How far a line may be tightened or opened per gap, em, before a ragged edge looks better.
-_TIGHTEST, _WIDEST = 0.06, 0.35
+from reports.typesetting.marks import BLANK_AFTER, NO_END, NO_START, RIGID, SHARING, TIED, places
+from reports.typesetting.squeeze import NEVER, ROUNDING, Line, Stretch
 
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line: its characters, width, what is added between characters, and how far in it begins, pt."""
-
-    text: str
-    width: float
-    gap: float = 0.0
-    x: float = 0.0
+__all__ = ["Line", "break_lines"]
+_ALONE = 2  # characters that are too few for a paragraph's last line
+_FOR_TWO = 0.15  # how far the line before is opened to give the last one a second character, em per gap
+_SAVED = 0.1  # what it is worth to do without a last line, em per gap
+_FORGIVEN = 0.04  # so far a line is opened before another character is taken in through the blanks of marks
 
 
 def break_lines(
@@ -30,107 +22,132 @@ def break_lines(
     size: float,
     indent: float = 0.0,
     hang: float = 0.0,
+    track: float = 0.0,
     justify: bool = True,
 ) -> list[Line]:
     """Break `text`, whose characters are `widths` pt wide, into lines of `measure` pt; a newline always breaks.
 
-    The first line of each paragraph is moved in by `indent`, those after it by `hang`. A word longer than a line
-    is cut, not lost.
+    The first line of each paragraph is moved in by `indent`, those after it by `hang`; `track` is added between
+    characters and after the last. A word longer than a line is cut, not lost.
     """
     lines: list[Line] = []
     start = 0
     for paragraph in text.split("\n"):
         end = start + len(paragraph)
-        lines += _paragraph(text, widths, start, end, measure, size, indent, hang, justify)
+        width = sum(widths[start:end])
+        if not track and width <= measure - indent + ROUNDING and not SHARING.search(paragraph):
+            lines.append(Line(paragraph, width, 0.0, indent))
+        else:
+            its = _Paragraph(paragraph, widths[start:end], size, track)
+            lines += its.lines(measure, indent, hang, justify=justify)
         start = end + 1
     return lines
 
 
-def _paragraph(
-    text: str,
-    widths: Sequence[float],
-    start: int,
-    end: int,
-    measure: float,
-    size: float,
-    indent: float,
-    hang: float,
-    justify: bool,
-) -> list[Line]:
-    lines: list[Line] = []
-    at, x = start, indent
-    while at < end:
-        room = measure - x
-        stop = _line_end(text, widths, at, end, room, size)
-        shown = text[at:stop].rstrip(" ")
-        width = sum(widths[at : at + len(shown)])
-        gap = _gap(width, len(shown), room, size, last=stop >= end, justify=justify)
-        lines.append(Line(shown, width, gap, x))
-        while stop < end and text[stop] == " ":
-            stop += 1
-        at, x = stop, hang
-    return lines or [Line("", 0.0, x=indent)]
+class _Paragraph:
+    """Text without a newline on its way into lines."""
 
+    def __init__(self, text: str, widths: Sequence[float], size: float, track: float) -> None:
+        rigid, shared = places(RIGID, text), []
+        advances = [width + track for width in widths]
+        for place in rigid:
+            advances[place - 1] -= track
+        for find in SHARING.finditer(text):
+            place = find.start()
+            giving = place if text[place] in BLANK_AFTER else place + 1
+            if abs(widths[giving] - size) < ROUNDING:
+                advances[place] -= size / 2
+                shared.append(place)
+        self._text = text
+        self._rigid = rigid
+        self._tied = rigid | places(TIED, text)
+        self._ends = [0.0, *accumulate(advances)]
+        self._stretch = Stretch(text, self._ends, widths, size, track, sorted(rigid), shared)
 
-def _line_end(text: str, widths: Sequence[float], at: int, end: int, room: float, size: float) -> int:
-    """Where the line that begins at `at` ends: full, then as the rules allow."""
-    stop, width = at, 0.0
-    while stop < end and width + widths[stop] <= room + 0.01:
-        width += widths[stop]
-        stop += 1
-    if stop >= end:
-        return end
-    if stop == at:  # a glyph wider than the line
-        stop, width = at + 1, widths[at]
-        if stop >= end:
+    def lines(self, measure: float, indent: float, hang: float, *, justify: bool) -> list[Line]:
+        """The paragraph as lines; blanks at their ends are gone."""
+        end, x = len(self._text), indent
+        lines: list[Line] = []
+        for at, stop in self._spans(measure, indent, hang, justify=justify):
+            last, room = self._trimmed(at, stop), measure - x
+            lines.append(self._stretch.line(at, last, room, x, fill=justify and self._after_blanks(stop) < end))
+            x = hang
+        return lines or [Line("", 0.0, 0.0, indent)]
+
+    def _spans(self, measure: float, indent: float, hang: float, *, justify: bool) -> list[tuple[int, int]]:
+        """Where every line begins and ends."""
+        at, room = 0, measure - indent
+        spans: list[tuple[int, int]] = []
+        while at < len(self._text):
+            stop = self._line_end(at, room, justify=justify)
+            spans.append((at, stop))
+            at, room = self._after_blanks(stop), measure - hang
+        if len(spans) > 1 and self._lonely(*spans[-1]):
+            (at, stop), (_, end) = spans[-2:]
+            earlier = self._last_break(at, stop - 1)
+            room = measure - (hang if len(spans) > 2 else indent)
+            bearable = not justify or (earlier and self._stretch.opening(at, earlier, room) <= _FOR_TWO)
+            if earlier and bearable and self._ends[end] - self._ends[earlier] <= measure - hang:
+                spans[-2:] = [(at, earlier), (self._after_blanks(earlier), end)]
+        return spans
+
+    def _lonely(self, at: int, stop: int) -> bool:
+        """Whether a line is one character, with marks or without."""
+        return stop - at < _ALONE or sum(c not in NO_START and c not in NO_END for c in self._text[at:stop]) < _ALONE
+
+    def _after_blanks(self, at: int) -> int:
+        while at < len(self._text) and self._text[at] == " ":
+            at += 1
+        return at
+
+    def _trimmed(self, at: int, stop: int) -> int:
+        while stop > at and self._text[stop - 1] == " ":
+            stop -= 1
+        return stop
+
+    def _line_end(self, at: int, room: float, *, justify: bool) -> int:
+        """Where the line that begins at `at` ends: the full one that the rules allow and that looks best."""
+        end = len(self._text)
+        full = max(bisect_right(self._ends, self._ends[at] + room + ROUNDING) - 1, at + 1)
+        if full >= end:
             return end
-    tight = _take_in(text, widths, at, stop, end, width, room, size)
-    if tight > stop:
-        return tight
-    for allowed in (_may_break, _may_cut):
-        for legal in range(stop, at, -1):
-            if allowed(text, legal):
-                return legal
-    return stop
+        loose = self._last_break(at, full)
+        if loose == full and not justify:
+            return full
+        opened = self._stretch.opening(at, self._trimmed(at, loose), room) if loose else NEVER
+        if loose == full and end - loose > _ALONE:
+            opened -= _FORGIVEN
+        if opened > 0:
+            tight = self._next_break(at, full, room)
+            opened += _SAVED if tight == end else 0.0
+            if tight and self._stretch.tightening(at, self._trimmed(at, tight), room) < opened:
+                return tight
+        if loose:
+            return loose
+        in_line = range(full, at, -1)
+        apart = (place for place in in_line if place not in self._rigid and self._may_cut(place))
+        return next(apart, 0) or next(filter(self._may_cut, in_line), full)
 
+    def _last_break(self, at: int, full: int) -> int:
+        """The last place up to `full` where the line that begins at `at` may end; 0 if there is none."""
+        return next((place for place in range(full, at, -1) if self._may_break(place)), 0)
 
-def _take_in(
-    text: str, widths: Sequence[float], at: int, stop: int, end: int, width: float, room: float, size: float
-) -> int:
-    """Take the marks that may not start the next line into this one, where tightening it a little suffices."""
-    while stop < end and text[stop] in NO_START:
-        width += widths[stop]
-        stop += 1
-    fits = (width - room) / max(stop - at - 1, 1) <= _TIGHTEST * size
-    return stop if fits and (stop >= end or _may_break(text, stop)) else at
+    def _next_break(self, at: int, full: int, room: float) -> int:
+        """The first place after `full` where the line that begins at `at` may end; 0 if none is near enough."""
+        ends = self._ends
+        reach = bisect_right(ends, ends[at] + 1.5 * room, full) - 1
+        found = (place for place in range(full + 1, reach + 1) if place == len(self._text) or self._may_break(place))
+        return next(found, 0)
 
+    def _may_break(self, at: int) -> bool:
+        """Whether a line may end before the character at `at`."""
+        return at not in self._tied and self._may_cut(at)
 
-def _may_break(text: str, at: int) -> bool:
-    """Whether a line may end before the character at `at`."""
-    before, after = text[at - 1], text[at]
-    if not _may_cut(text, at) or (before == after and after in _UNBROKEN):
-        return False
-    if before in _IN_NUMBER and after.isdecimal() and text[at - 2 : at - 1].isdecimal():
-        return False
-    return not (_in_word(before) and _in_word(after))
-
-
-def _may_cut(text: str, at: int) -> bool:
-    """Whether the marks around `at` let a line end there, if need be inside a word; blanks there are not printed."""
-    before, after = at - 1, at
-    while before > 0 and text[before] == " ":
-        before -= 1
-    while after < len(text) - 1 and text[after] == " ":
-        after += 1
-    return text[after] not in NO_START and text[before] not in NO_END
-
-
-def _in_word(character: str) -> bool:
-    return character.isascii() and (character.isalnum() or character in _WORD)
-
-
-def _gap(width: float, length: int, room: float, size: float, *, last: bool, justify: bool) -> float:
-    if length < 2 or (width <= room and (last or not justify)):
-        return 0.0
-    gap = (room - width) / (length - 1)
-    return gap if gap <= _WIDEST * size else 0.0
+    def _may_cut(self, at: int) -> bool:
+        """Whether the marks around `at` let a line end there, if need be inside a word; blanks are not printed."""
+        text, before, after = self._text, at - 1, at
+        while before > 0 and text[before] == " ":
+            before -= 1
+        while after < len(text) - 1 and text[after] == " ":
+            after += 1
+        return text[after] not in NO_START and text[before] not in NO_END

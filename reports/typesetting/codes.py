@@ -1,0 +1,40 @@
+"""Characters as the codes a PDF shows them by: every one in the subset of the face that draws it."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Any, cast
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from reports.fonts import Faces
+
+
+class Codes(dict[str, tuple[str, str]]):
+    """For each character of a role: under which name the document knows its face, and its code in hexadecimal."""
+
+    def __init__(self, canvas: Canvas, faces: Faces, role: str) -> None:
+        super().__init__()
+        self._document: Any = canvas._doc  # type: ignore[attr-defined]
+        self._faces = faces
+        self._role = role
+
+    def __missing__(self, character: str) -> tuple[str, str]:
+        face = cast("TTFont", pdfmetrics.getFont(self._faces.glyph(self._role, character)[0]))
+        ((subset, code),) = face.splitString(character, self._document)
+        found = self[character] = face.getSubsetInternalName(subset, self._document), code.hex()
+        return found
+
+    def shown(self, text: str, size: float, moves: Sequence[tuple[int, float]] = ()) -> str:
+        """The operators that choose the faces and show a text; `moves`: before which characters how many pt are added.
+
+        What one subset of a face has stands in one operator, moved apart or not: readers copy it as one run.
+        """
+        if not moves:
+            runs = groupby(map(self.__getitem__, text), lambda found: found[0])
+            return " ".join(f"{face} {size:g} Tf <{''.join([code for _, code in run])}> Tj" for face, run in runs)
+        apart = {place: f"> {-move * 1000 / size:.1f} <" for place, move in moves}
+        parts = [(face, apart.get(place, "") + code) for place, (face, code) in enumerate(map(self.__getitem__, text))]
+        runs = groupby(parts, lambda part: part[0])
+        return " ".join(f"{face} {size:g} Tf [<{''.join([code for _, code in run])}>] TJ" for face, run in runs)
