@@ -1,18 +1,12 @@
 """The faces of paper: the official ones where the machine has them, bundled ones behind, character by character."""
 
-import os
-import struct
-import sys
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import cast
-
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 import resources
+from reports.official_faces import has, official, opened
 from reports.typesetting.characters import visible
 from reports.typesetting.pdfa import Face
+from reports.words import faces as words
 
 MISSING = "〓"
 # role: bundled faces, first choice first; every chain ends in 宋, which has the rarest characters.
@@ -23,34 +17,33 @@ _BUNDLED = {
     "song": ("GWSong",),
     "xbs": ("GWXBS", "GWSong"),
 }
-# role: files of the official faces, as Windows, WPS and Kylin name them.
-_OFFICIAL = {
-    "fang": ("FZFSK.TTF", "simfang.ttf", "CESI_FS_GB18030.TTF"),
-    "kai": ("FZKTK.TTF", "simkai.ttf", "CESI_KT_GB18030.TTF"),
-    "hei": ("FZHTK.TTF", "simhei.ttf", "CESI_HT_GB18030.TTF"),
-    "song": ("FZSSK.TTF", "simsun.ttc", "CESI_SS_GB18030.TTF"),
-    "xbs": ("FZXBSK.TTF", "FZXBSJW.TTF", "CESI_XBS_GB18030.TTF"),
-}
-# LXGW WenKai's own quotation marks are narrow; those of 宋 fill their square.
-_NOT_FROM = {"GWKai": frozenset("“”‘’·")}
-_UNUSABLE = (TTFError, OSError, struct.error, LookupError, ValueError)  # what ReportLab says of a broken file
+# Where a face has these narrow, as for Latin text, they are taken from one that fills their square.
+_SQUARE = frozenset("“”‘’·…—")
+_NARROW = 0.9  # em
+_AROUND = 10  # characters shown before and behind one that no face could draw
 
 
 @dataclass
 class Faces:
-    """Hands out a face and a width for every character of a role; remembers what no face could draw."""
+    """Hands out a face and a width for every character of a role; remembers what no face could draw, and where."""
 
     bundled_only: bool = False
     missing: set[str] = field(default_factory=set)
+    places: dict[str, str] = field(default_factory=dict)  # character: the words it first stood in
     _glyphs: dict[tuple[str, str], tuple[str, float]] = field(default_factory=dict)
-    _chains: dict[str, list[TTFont]] = field(default_factory=dict)
+    _chains: dict[str, list[Face]] = field(default_factory=dict)
+    _told: dict[str, str] = field(default_factory=dict)
 
     def glyph(self, role: str, character: str) -> tuple[str, float]:
         """The face's name and the character's width in em."""
-        key = (role, character)
-        found = self._glyphs.get(key)
+        found = self._glyphs.get((role, character))
         if found is None:
-            found = self._glyphs[key] = self._look_up(role, character)
+            chain = self._chain(role)
+            having = [face for face in chain if has(face, character)]
+            face = next((face for face in having if _fills(face, character)), having[0] if having else chain[-1])
+            found = face.fontName, face.stringWidth(character, 1)
+            if having:
+                self._glyphs[role, character] = found
         return found
 
     def widths(self, role: str, text: str) -> list[float]:
@@ -60,70 +53,46 @@ class Faces:
 
     def clean(self, role: str, text: str) -> str:
         """The text without what can't be printed; a character no face has becomes 〓 and is remembered."""
-        shown = []
-        for character in visible(text):
-            if character != "\n" and not self._has(role, character):
-                self.missing.add(character)
-                character = MISSING
-            shown.append(character)
-        return "".join(shown)
+        text = visible(text)
+        lacking = {c for c in text if (role, c) not in self._glyphs and c != "\n" and not self._has(role, c)}
+        if not lacking:
+            return text
+        shown = "".join(MISSING if c in lacking else c for c in text)
+        for character in lacking - self.missing:
+            at = text.index(character)
+            self.places[character] = shown[max(at - _AROUND, 0) : at + _AROUND + 1].replace("\n", " ").strip()
+        self.missing |= lacking
+        return shown
 
     def used(self) -> str:
-        """The names of the faces in use, for the document's metadata."""
-        return "、".join(sorted({face for face, _ in self._glyphs.values()}))
+        """The faces of the roles in use, for the document's metadata: 仿宋：仿宋（系统）；黑体：黑体（随程序）."""
+        roles = {role for role, _ in self._glyphs}
+        return "；".join(self.told(role) for role in words.ROLES if role in roles)
+
+    def told(self, role: str) -> str:
+        """Which face a role got, and where from; rare characters may come from others behind it."""
+        self._chain(role)
+        return self._told[role]
 
     def _has(self, role: str, character: str) -> bool:
-        return any(_draws(face, character) for face in self._chain(role))
+        return any(has(face, character) for face in self._chain(role))
 
-    def _look_up(self, role: str, character: str) -> tuple[str, float]:
-        chain = self._chain(role)
-        face = next((face for face in chain if _draws(face, character)), chain[-1])
-        return face.fontName, face.stringWidth(character, 1)
-
-    def _chain(self, role: str) -> list[TTFont]:
+    def _chain(self, role: str) -> list[Face]:
         chain = self._chains.get(role)
         if chain is None:
-            official = [] if self.bundled_only else _official(role)
-            chain = self._chains[role] = official + [_bundled(name) for name in _BUNDLED[role]]
+            chain = [_bundled(name) for name in _BUNDLED[role]]
+            found = None if self.bundled_only else official(role)
+            told = words.INSTALLED if found else words.BUNDLED
+            self._told[role] = told.format(role=words.ROLES[role], face=found and found[0])
+            self._chains[role] = chain = [found[1], *chain] if found else chain
         return chain
 
 
-def _draws(face: TTFont, character: str) -> bool:
-    return ord(character) in face.face.charToGlyph and character not in _NOT_FROM.get(face.fontName, ())
+def _fills(face: Face, character: str) -> bool:
+    return character not in _SQUARE or face.stringWidth(character, 1) >= _NARROW
 
 
-def _bundled(name: str) -> TTFont:
-    if name not in pdfmetrics.getRegisteredFontNames():
-        pdfmetrics.registerFont(Face(name, str(resources.path("fonts", f"{name}.ttf"))))
-    return _registered(name)
-
-
-def _registered(name: str) -> TTFont:
-    return cast("TTFont", pdfmetrics.getFont(name))
-
-
-def _official(role: str) -> list[TTFont]:
-    """The first official face of a role that is there and can be used, as a list of one or none."""
-    for file in _OFFICIAL[role]:
-        for folder in _font_folders():
-            path = folder / file
-            name = path.stem
-            if name in pdfmetrics.getRegisteredFontNames():
-                return [_registered(name)]
-            if path.is_file():
-                try:
-                    face = Face(name, str(path))
-                except _UNUSABLE:
-                    continue  # a face ReportLab may not or cannot embed: the next one is as good
-                if ord("县") in face.face.charToGlyph:
-                    pdfmetrics.registerFont(face)
-                    return [face]
-    return []
-
-
-def _font_folders() -> list[Path]:
-    if sys.platform == "win32":
-        windows = Path(os.environ.get("WINDIR", r"C:\Windows")) / "Fonts"
-        return [windows, Path.home() / "AppData/Local/Microsoft/Windows/Fonts"]
-    places = ("/usr/share/fonts/fonts-cesi", "/usr/share/fonts/wps-office", "/usr/share/fonts")
-    return [*map(Path, places), Path.home() / ".local/share/fonts"]
+def _bundled(name: str) -> Face:
+    face = opened(str(resources.path("fonts", f"{name}.ttf")), name, everyday=False)
+    assert face is not None, f"the bundled face {name} is broken"
+    return face

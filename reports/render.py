@@ -46,10 +46,9 @@ def build(
         raise ReportError("nothing", why=why)
     tieout.require(data)
     buffer = io.BytesIO()
-    faces.glyph("song", "县")  # registers the face every page begins with
     canvas = Canvas(
         buffer, pagesize=A4, invariant=1, pageCompression=1,
-        initialFontName="GWSong", lang="zh-CN",  # type: ignore[arg-type]
+        initialFontName=faces.glyph("song", "县")[0], lang="zh-CN",  # type: ignore[arg-type]
     )  # fmt: skip
     paper = Paper(canvas, faces, most)
     with suppress(EnoughPages):

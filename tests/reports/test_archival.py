@@ -7,9 +7,11 @@ import re
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from reports import words
+from reports import font_files, words
 from reports.fonts import Faces
 from reports.typesetting.pdfa import About, archive
+from tests.reports.characters import set_in, standard_characters
+from tests.reports.font_maker import collection, font
 from tests.reports.preflight import faults, lacking
 
 ABOUT = About("标题", "安岭县发展和改革局", "任务分解表", "宋体", "2020-06-18T09:30:00", words.PROGRAM)
@@ -58,6 +60,7 @@ SOUND = {
         dataclasses.replace(ABOUT, title="<b>县&\x07局</b>]]>", author="\ufffe\u200b" + "局" * 200, subject="一\n二")
     ),
     "characters beyond the BMP": lambda: sheet(dataclasses.replace(ABOUT, title="䶮㙟鄌埗𬒗"), text="䶮㙟鄌埗𬒗"),
+    "all standard characters": lambda: set_in(Faces(bundled_only=True), "xbs", standard_characters()),
     "ASCII alone": lambda: sheet(dataclasses.replace(ABOUT, title="A(B)\\C", author="Li Ming")),
     "a bookmark": lambda: sheet(
         spoil=lambda canvas: (canvas.bookmarkPage("一"), canvas.addOutlineEntry("一、人口", "一"))
@@ -66,10 +69,24 @@ SOUND = {
 
 
 @pytest.fixture(scope="module")
-def judged(every_paper, tmp_path_factory):
+def installed_sheet(tmp_path_factory):
+    """A page set in a face of the machine, out of a collection."""
+    folder = tmp_path_factory.mktemp("fonts")
+    two = font("GWHei", family="Other", postscript="Other-4"), font("GWSong", family="SimSun", postscript="SimSun-4")
+    (folder / "simsun.ttc").write_bytes(collection(*two))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(font_files, "folders", lambda: [folder])
+        name, _ = Faces().glyph("song", "县")
+    assert name.startswith(str(folder))
+    return sheet(font=name, text="安岭县“落实”𬒗")
+
+
+@pytest.fixture(scope="module")
+def judged(every_paper, installed_sheet, tmp_path_factory):
     """What Preflight has to say of all the papers of this module."""
     papers = {("canary", name): made() for name, made in CANARIES.items()}
     papers |= {("sound", name): made() for name, made in SOUND.items()}
+    papers["sound", "a face of the machine"] = installed_sheet
     return faults(every_paper | papers, tmp_path_factory.mktemp("preflight") / "papers")
 
 
@@ -89,7 +106,7 @@ def test_it_would_be_noticed(judged, name):
 
 
 @needs_preflight
-@pytest.mark.parametrize("name", SOUND)
+@pytest.mark.parametrize("name", [*SOUND, "a face of the machine"])
 def test_whatever_a_document_says_of_itself(judged, name):
     assert judged["sound", name] == []
 

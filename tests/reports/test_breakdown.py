@@ -116,4 +116,6 @@ def test_what_the_notice_and_the_county_say_can_be_copied(paper):
 def test_the_file_says_what_it_is(paper):
     assert paper.about["Title"] == "安岭县2020年新型城镇化建设和城乡融合发展重点任务分解表"
     assert paper.about["Author"] == "安岭县发展和改革局"
-    assert paper.about["Keywords"] == "GWFang、GWHei、GWKai、GWSong、GWXBS"
+    assert paper.about["Keywords"] == "；".join(
+        f"{role}：{role}（随程序）" for role in ("小标宋", "仿宋", "楷体", "黑体", "宋体")
+    )

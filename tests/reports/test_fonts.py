@@ -1,17 +1,20 @@
-"""Faces: every character from the first face that has it, and one broken font file spoils nothing."""
+"""Faces: every character from the first face that has it, and what none has is a blot."""
 
+from concurrent.futures import ThreadPoolExecutor
+
+import pypdfium2
 import pytest
-from reportlab.pdfbase import pdfmetrics
 
 import resources
-from reports import fonts
 from reports.fonts import Faces
+from reports.official_faces import opened
+from tests.reports.characters import set_in, standard_characters
 
 
 def test_a_rare_character_comes_from_the_next_face():
     faces = Faces(bundled_only=True)
     assert [faces.glyph("hei", character)[0] for character in "县㙟"] == ["GWHei", "GWSong"]
-    assert faces.used() == "GWHei、GWSong"
+    assert faces.used() == "黑体：黑体（随程序）"
 
 
 def test_a_tab_is_a_blank():
@@ -36,18 +39,51 @@ def test_every_role_prints_all_of_gb2312(role):
     assert faces.missing == set()
 
 
-@pytest.mark.parametrize("length", [0, 100, 4000, 100_000, -1000])
-def test_a_broken_official_face_is_passed_over(tmp_path, monkeypatch, length):
-    (tmp_path / "simsun.ttc").write_bytes(resources.path("fonts", "GWSong.ttf").read_bytes()[:length])
-    monkeypatch.setattr(fonts, "_font_folders", lambda: [tmp_path])
-    assert Faces().glyph("song", "县")[0] == "GWSong"
+def read_back(content):
+    """All the text of a PDF, as a reader copies it, without blanks; and the pages, to search in."""
+    document = pypdfium2.PdfDocument(content)
+    pages = [page.get_textpage() for page in document]
+    return "".join("".join(page.get_text_bounded().split()) for page in pages), pages
 
 
-def test_an_official_face_comes_first_where_the_machine_has_it(tmp_path, monkeypatch):
-    (tmp_path / "simhei.ttf").write_bytes(resources.path("fonts", "GWHei.ttf").read_bytes())
-    monkeypatch.setattr(fonts, "_font_folders", lambda: [tmp_path])
-    known = pdfmetrics._fonts
-    monkeypatch.setattr(pdfmetrics, "_fonts", dict(known))  # what this test registers goes with it
-    assert Faces().glyph("hei", "县")[0] == "simhei"
-    assert Faces().glyph("hei", "㙟")[0] == "GWSong"
-    assert Faces(bundled_only=True).glyph("hei", "县")[0] == "GWHei"
+@pytest.mark.parametrize("role", ["fang", "kai", "hei", "song", "xbs"])
+def test_all_standard_characters_are_printed_copied_and_found(role):
+    """通用规范汉字表: every character a name in China may be written with, 196 of them beyond the BMP."""
+    text = standard_characters()
+    assert len(text) == len(set(text)) == 8105
+    assert sum(ord(c) > 0xFFFF for c in text) == 196
+    faces = Faces(bundled_only=True)
+    copied, pages = read_back(set_in(faces, role, text))
+    assert faces.missing == set()
+    assert copied == text
+    for character in text[::40]:
+        if ord(character) <= 0xFFFF:  # PDFium finds nothing beyond the BMP on Linux, though it copies it right
+            found = [page.search(character).get_next() for page in pages]
+            assert sum(place is not None for place in found) == 1, character
+
+
+def test_what_no_face_draws_is_a_blot_and_remembered_with_where_it_stood():
+    faces = Faces(bundled_only=True)
+    assert faces.clean("fang", "请王😀同志\n牵头😀办") == "请王〓同志\n牵头〓办"
+    assert faces.clean("hei", "𠮷") == "〓"
+    faces.clean("fang", "又见😀")
+    assert faces.missing == {"😀", "𠮷"}
+    assert faces.places == {"😀": "请王〓同志 牵头〓办", "𠮷": "〓"}
+
+
+def test_a_character_looked_up_before_it_was_cleaned_is_still_a_blot():
+    faces = Faces(bundled_only=True)
+    faces.widths("fang", "😀")
+    assert faces.clean("fang", "😀") == "〓"
+
+
+def test_characters_nobody_sees_are_left_out():
+    faces = Faces(bundled_only=True)
+    assert faces.clean("song", "控\x00\u200b制\u2028符\ufeff") == "控制符"
+    assert faces.missing == set()
+
+
+def test_two_threads_open_the_same_face_once():
+    with ThreadPoolExecutor(8) as pool:
+        made = list(pool.map(lambda _: opened(str(resources.path("fonts", "GWKai.ttf")), "Twice"), range(8)))
+    assert len({id(face) for face in made}) == 1
