@@ -22,6 +22,7 @@ from db.commands import (
     phrases,
     problems,
     rules,
+    supervision,
     units,
     work,
 )
@@ -31,7 +32,7 @@ from db.errors import ChecklistError
 _SUBJECTS = (
     files, work, applicability, breakdown, bulk, drafts, answers, units, counterparts, issuing, periods, phrases,
     problems, pasting,
-    closings, ledger, finding, lists, rules,
+    closings, ledger, finding, lists, rules, supervision,
 )  # fmt: skip
 
 

@@ -101,7 +101,7 @@ def _delete_tree(e: Edit, action_id: int) -> None:
 def _require_deletable(checklist: Checklist, action: Action) -> None:
     """What has been issued, closed or reported for a closed period stays: it can be 终止, not deleted."""
     for below in actions.subtree(checklist, action.id):
-        kept = checklist.db.conn.execute(_KEPT, (below.id,) * 4).fetchone()
+        kept = checklist.db.conn.execute(_KEPT, (below.id,) * 5).fetchone()
         if kept:
             raise RuleBroken(kept[0], title=below.title)
 
@@ -110,6 +110,7 @@ _KEPT = """
 SELECT 'delete_issued' FROM action WHERE id = ? AND issue IS NOT NULL
 UNION ALL SELECT 'delete_decided' FROM closing WHERE action = ?
 UNION ALL SELECT 'delete_extended' FROM extension WHERE action = ?
+UNION ALL SELECT 'delete_supervised' FROM supervision_item WHERE action = ?
 UNION ALL SELECT 'delete_locked' FROM progress WHERE action = ? AND id IN (SELECT id FROM locked_progress)"""
 
 

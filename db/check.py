@@ -72,6 +72,14 @@ _RULES = {
         WHERE issue IS NOT NULL AND old_due_on IS NOT coalesce(
             (SELECT new_due_on FROM extension f WHERE f.action = e.action AND f.number < e.number
                 AND decision = 'approved' ORDER BY number DESC LIMIT 1), original_due_on)""",
+    "supervision_empty": "SELECT number FROM supervision WHERE id NOT IN (SELECT supervision FROM supervision_item)",
+    "supervision_dates": """SELECT number FROM supervision WHERE issued_on IS NOT date(issued_on, '+0 days')
+        OR reply_by IS NOT date(reply_by, '+0 days') OR void_on IS NOT date(void_on, '+0 days')
+        OR replied_on IS NOT date(replied_on, '+0 days') OR year <> substr(issued_on, 1, 4) + 0""",
+    "supervision_counter": """SELECT number FROM supervision WHERE serial > coalesce(
+        (SELECT value FROM counter WHERE key = 'supervision-' || year), 0)""",
+    "supervision_former": """SELECT s.number FROM supervision s JOIN supervision f ON f.id = s.former
+        WHERE f.id >= s.id OR f.issued_on > s.issued_on""",
 }
 _CODE = re.compile(r"[0-9]+-[0-9]{2,}-[0-9]{2,}(\.[0-9]+)*")  # deeper than the tree: a child of what was moved out
 

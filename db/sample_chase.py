@@ -21,6 +21,7 @@ from db import (
     periods,
     problems,
     progress,
+    sample_supervision,
     tasks,
     units,
 )  # fmt: skip
@@ -75,6 +76,7 @@ class _Chase:
         yield from self._closings()
         yield from self._stops()
         yield from self._problems()
+        yield from sample_supervision.events(self._facts)
         for last, day in _LOCKED:
             period = periods.at("month", last)
             yield day, partial(_lock, period)

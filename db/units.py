@@ -155,7 +155,7 @@ def merge(checklist: Checklist, keep: int, other: int) -> ChangeSet:
     with edit(checklist, "unit_merge", title=quoted([goes.name]), keep=stays.name) as e:
         _move_roles(e, keep, other)
         _move_people(e, keep, other)
-        for table, column in (("problem", "unit"), ("unit", "successor")):
+        for table, column in (("problem", "unit"), ("supervision", "unit"), ("unit", "successor")):
             for (row,) in e.db.conn.execute(f"SELECT id FROM {table} WHERE {column} = ?", (other,)).fetchall():
                 e.update(table, row, **{column: keep})
         _write_aliases(e, other, ())
@@ -170,7 +170,7 @@ def merge(checklist: Checklist, keep: int, other: int) -> ChangeSet:
 def remove(checklist: Checklist, unit_id: int) -> ChangeSet:
     """Delete a unit nothing refers to, as one that was added by mistake."""
     unit = get(checklist, unit_id)
-    if checklist.db.conn.execute(_IN_USE, (unit_id,) * 4).fetchone():
+    if checklist.db.conn.execute(_IN_USE, (unit_id,) * 5).fetchone():
         raise RuleBroken("unit_in_use", field="unit", name=unit.name)
     with edit(checklist, "unit_remove", title=quoted([unit.name])) as e:
         _write_aliases(e, unit_id, ())
@@ -180,7 +180,8 @@ def remove(checklist: Checklist, unit_id: int) -> ChangeSet:
 
 _IN_USE = """
 SELECT 1 FROM assignment WHERE unit = ? UNION ALL SELECT 1 FROM person WHERE unit = ?
-UNION ALL SELECT 1 FROM problem WHERE unit = ? UNION ALL SELECT 1 FROM unit WHERE successor = ?"""
+UNION ALL SELECT 1 FROM problem WHERE unit = ? UNION ALL SELECT 1 FROM supervision WHERE unit = ?
+UNION ALL SELECT 1 FROM unit WHERE successor = ?"""
 
 
 def _require_going(checklist: Checklist, unit_id: int) -> Unit:

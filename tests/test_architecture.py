@@ -64,6 +64,7 @@ CHINESE = {
     "db/commands/phrases.py": "help of the command line",
     "db/commands/problems.py": "help of the command line",
     "db/commands/rules.py": "help of the command line",
+    "db/commands/supervision.py": "help of the command line",
     "db/commands/units.py": "help of the command line",
     "db/commands/pasting.py": "help of the command line",
     "db/commands/periods.py": "help of the command line",

@@ -30,6 +30,9 @@ from db import (
     progress,
     status,
     steps,
+    supervising,
+    supervision,
+    supervision_drafts,
     tasks,
     units,
 )
@@ -60,10 +63,13 @@ act = st.one_of(
     st.tuples(st.just("level"), n),
     st.tuples(st.just("said"), n), st.tuples(st.just("since"), n), st.tuples(st.just("checked"), n),
     st.tuples(st.just("usual"), n),
+    st.tuples(st.just("supervise"), n), st.tuples(st.just("urge"), n), st.tuples(st.just("void"), n),
+    st.tuples(st.just("reply"), n),
 )  # fmt: skip
 _ISSUED = [("add", 0), ("lead", 1), ("due", 0), ("issue", 0)]  # so that there is something to extend
 _DONE = [("add", 0), ("percent", 4), ("tick", 0)]  # and to close or send back
-_begun = st.sampled_from([[], _ISSUED, _DONE])
+_URGED = [("add", 0), ("lead", 1), ("supervise", 0)]  # and to urge, answer or make void
+_begun = st.sampled_from([[], _ISSUED, _DONE, _URGED])
 sequences = st.tuples(_begun, st.lists(act, max_size=20)).map(lambda two: [*two[0], *two[1]])
 NO_VERB = ("undo", "redo", "restart")
 DECIDED = {"confirmer": "王芳", "decided_on": TODAY, "today": TODAY}
@@ -108,6 +114,8 @@ def verb(checklist, name, number):
         return verb_of_units(checklist, name, number)
     if name in ("said", "since", "checked", "usual"):
         return verb_of_bodies(name, number)
+    if name in ("supervise", "urge", "void", "reply"):
+        return verb_of_notices(checklist, name, number, one)
     if name == "issue":
         return issuing.issue, (TODAY,), {"today": TODAY, "only": [TASK]}
     period = PERIODS[number % len(PERIODS)]
@@ -162,6 +170,32 @@ def verb_of_units(checklist, name, number):
         "ended": (units.end, (one, f"2020-0{1 + number % 9}-01", other if number % 2 else None), {}),
         "merged": (units.merge, (one, other), {}),
     }[name]
+
+
+def verb_of_notices(checklist, name, number, one):
+    """What may happen to 督办通知单, be there one or not."""
+    sent = supervision.all(checklist)
+    notice = sent[number % len(sent)].id if sent else 0
+    return {
+        "supervise": (supervise, (one or 0,), {}),
+        "urge": (urge, (notice,), {}),
+        "void": (supervision.void, (notice, "发错了"), {"today": TODAY}),
+        "reply": (supervision.answer, (notice, TODAY, f"已办{number}"), {"today": TODAY}),
+    }[name]
+
+
+def supervise(checklist, action):
+    """A notice of one action to whoever leads it."""
+    lead = actions.get(checklist, action).lead
+    sources = supervision_drafts.read(checklist, TODAY)
+    return supervising.issue(checklist, [supervision_drafts.of_rows(sources, lead, [action])], today=TODAY)
+
+
+def urge(checklist, notice):
+    """A second notice about what is still open on another."""
+    sources = supervision_drafts.read(checklist, TODAY)
+    draft = supervision_drafts.urging(sources, supervision.get(checklist, notice))
+    return supervising.issue(checklist, [draft], today=TODAY)
 
 
 def verb_of_bodies(name, number):

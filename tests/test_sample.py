@@ -215,7 +215,7 @@ def test_undo_goes_back_to_the_last_barrier(tmp_path):
         steps.undo(checklist)
         undone += 1
     assert undone
-    assert steps.barrier(checklist).startswith("重开")
+    assert steps.barrier(checklist).startswith("督办单已经编号")
     for _ in range(undone):
         steps.redo(checklist)
     assert rows(checklist) == full

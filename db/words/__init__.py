@@ -20,6 +20,7 @@ from db.words import (
     problems,
     reminders,
     rules,
+    supervision,
     units,
 )
 
@@ -238,7 +239,7 @@ CLOCK_ACCEPTED = "确认电脑日期没错"
 # --- each subject's own words ------------------------------------------------------------------------
 for _subject in (
     answers, applicability, bulk, closings, counterparts, drafts, finding, issuing, ledger, letterhead, lists, pasting,
-    periods, phrases, problems, reminders, rules, units,
+    periods, phrases, problems, reminders, rules, supervision, units,
 ):  # fmt: skip
     ERRORS |= _subject.ERRORS
     STEPS |= _subject.STEPS

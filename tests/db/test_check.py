@@ -19,6 +19,13 @@ _ASKED = (
     "new_due_words, late) VALUES (4, {number}, '县人社局', '2020-05-20', '理由', '2020-06-30', '6月底前',"
     "'2020-09-30', '9月底前', 0)"
 )
+_SUPERVISED = (
+    "INSERT INTO counter (key, value) VALUES ('supervision-2020', 2);"
+    "INSERT INTO supervision (id, year, serial, number, kind, level, unit, addressee, issued_on, issued_by, reply_by,"
+    "request) VALUES (1, 2020, 1, '督办2020-001', 'first', 'red', 1, '县局', '2020-06-01', '', '2020-06-08', '办');"
+    "INSERT INTO supervision_item (supervision, position, action, code, title, source, lead, supporting, due_words,"
+    "timing, days, workdays, demand) VALUES (1, 1, 4, '532-05-02', '丁', '第5项', '县人社局', '', '', 'ok', 0, 0, '')"
+)
 # rule: what breaks it, the place it names, and the rules that are broken with it.
 BREACHES = {
     "integrity": ("UPDATE action SET weight = 0 WHERE id = 3", "CHECK constraint failed in action", set()),
@@ -120,6 +127,18 @@ BREACHES = {
     "extension_numbers": (f"{_ISSUED};" + _ASKED.format(number=2), "532-05-02", set()),
     "extension_chain": (
         f"{_ISSUED};" + _ASKED.format(number=1).replace("'2020-06-30'", "'2020-05-31'"), "532-05-02", set(),
+    ),
+    "supervision_empty": (
+        f"{_SUPERVISED};DROP TRIGGER supervision_item_is_never_deleted;DELETE FROM supervision_item", "督办2020-001",
+        set(),
+    ),
+    "supervision_dates": (
+        _SUPERVISED.replace("'2020-06-08'", "'六月'"), "督办2020-001", set(),
+    ),
+    "supervision_counter": (f"{_SUPERVISED};UPDATE counter SET value = 0", "督办2020-001", set()),
+    "supervision_former": (
+        f"{_SUPERVISED};DROP TRIGGER supervision_says_what_was_printed;"
+        "UPDATE supervision SET kind = 'urge', former = 1", "督办2020-001", set(),
     ),
     "step_unreadable": ("UPDATE step SET changes = '[{' WHERE id = 2", "2", set()),
 }  # fmt: skip
