@@ -10,6 +10,7 @@ from reports.typesetting.squeeze import NEVER, ROUNDING, Line, Stretch
 __all__ = ["Line", "break_lines"]
 _ALONE = 2  # characters that are too few for a paragraph's last line
 _FOR_TWO = 0.15  # how far the line before is opened to give the last one a second character, em per gap
+_LOST = 3.0  # how much a ragged line may give, em
 _SAVED = 0.1  # what it is worth to do without a last line, em per gap
 _FORGIVEN = 0.04  # so far a line is opened before another character is taken in through the blanks of marks
 
@@ -58,7 +59,7 @@ class _Paragraph:
             if abs(widths[giving] - size) < ROUNDING:
                 advances[place] -= size / 2
                 shared.append(place)
-        self._text = text
+        self._text, self._size = text, size
         self._rigid = rigid
         self._tied = rigid | places(TIED, text)
         self._ends = [0.0, *accumulate(advances)]
@@ -83,13 +84,21 @@ class _Paragraph:
             spans.append((at, stop))
             at, room = self._after_blanks(stop), measure - hang
         if len(spans) > 1 and self._lonely(*spans[-1]):
-            (at, stop), (_, end) = spans[-2:]
-            earlier = self._last_break(at, stop - 1)
             room = measure - (hang if len(spans) > 2 else indent)
-            bearable = not justify or (earlier and self._stretch.opening(at, earlier, room) <= _FOR_TWO)
-            if earlier and bearable and self._ends[end] - self._ends[earlier] <= measure - hang:
-                spans[-2:] = [(at, earlier), (self._after_blanks(earlier), end)]
+            spans[-2:] = self._accompanied(spans[-2], spans[-1], room, measure - hang, justify=justify)
         return spans
+
+    def _accompanied(
+        self, before: tuple[int, int], last: tuple[int, int], room: float, last_room: float, *, justify: bool
+    ) -> list[tuple[int, int]]:
+        """The last two lines, a character or a word moved to the lonely one if the line before can do without."""
+        (at, stop), (_, end) = before, last
+        earlier = self._last_break(at, stop - 1)
+        if earlier and self._ends[end] - self._ends[earlier] <= last_room:
+            lost, opened = self._ends[stop] - self._ends[earlier], self._stretch.opening(at, earlier, room)
+            if opened <= _FOR_TWO if justify else lost <= _LOST * self._size:
+                return [(at, earlier), (self._after_blanks(earlier), end)]
+        return [before, last]
 
     def _lonely(self, at: int, stop: int) -> bool:
         """Whether a line is one character, with marks or without."""

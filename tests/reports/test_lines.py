@@ -180,10 +180,10 @@ def test_two_marks_share_one_blank(text, measure):
 
 @given(text=texts, measure=measures)
 def test_a_ragged_line_takes_all_that_may_stand_in_it(text, measure):
-    """Greedy but for a last character that would stand alone: the next place to break lies beyond the measure."""
+    """The next place to break lies beyond the measure; but the line before the last gives to a lone character."""
     spans = [(begin, end) for _, begin, end in placed(text, broken(text, measure, justify=False))]
     for (begin, end), (_, until) in pairwise(spans):
-        if text[end : end + 1] == "\n" or len(text[end:until].strip("".join(NO_START | NO_END))) <= 2:
+        if text[end : end + 1] == "\n" or text[until : until + 1] in ("", "\n"):
             continue
         later = (at for at in range(end + 1, len(text)) if not marks_forbid(text, at) and not cuts_a_word(text, at))
         following = next(later, None)
