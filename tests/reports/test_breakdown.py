@@ -1,13 +1,7 @@
-"""任务分解表 of the sample county, read back word for word.
-
-The golden pages are rewritten with `LUOSHI_GOLDEN=1 .venv/bin/python -m pytest tests/reports/test_breakdown.py`;
-look at the difference before keeping it.
-"""
+"""任务分解表 of the sample county, read back word for word."""
 
 import dataclasses
-import os
 import re
-from pathlib import Path
 
 import pytest
 
@@ -15,24 +9,13 @@ from db import counts
 from reports import words
 from reports.data import gather
 from tests.builders import TODAY
+from tests.reports import golden
 from tests.reports.conftest import NOW, recounted
 from tests.reports.paper import printed
 
-GOLDEN = Path(__file__).parent.parent / "golden" / "breakdown"
-
 
 def test_every_page_reads_as_it_did(paper):
-    pages = {f"page-{n:02d}.txt": page.text + "\n" for n, page in enumerate(paper.pages, 1)}
-    if os.environ.get("LUOSHI_GOLDEN") == "1":
-        GOLDEN.mkdir(exist_ok=True)
-        for old in GOLDEN.glob("page-*.txt"):
-            old.unlink()
-        for name, text in pages.items():
-            (GOLDEN / name).write_text(text, encoding="utf-8")
-        pytest.skip("golden pages rewritten")
-    assert sorted(path.name for path in GOLDEN.glob("page-*.txt")) == sorted(pages)
-    for name, text in pages.items():
-        assert text == (GOLDEN / name).read_text(encoding="utf-8"), name
+    golden.hold("breakdown", paper)
 
 
 def tasks_of(data):
