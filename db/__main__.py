@@ -17,6 +17,7 @@ from db.commands import (
     issuing,
     ledger,
     lists,
+    narrative,
     pasting,
     periods,
     phrases,
@@ -31,7 +32,7 @@ from db.errors import ChecklistError
 # Each with its COMMANDS: (name, function, options).
 _SUBJECTS = (
     files, work, applicability, breakdown, bulk, drafts, answers, units, counterparts, issuing, periods, phrases,
-    problems, pasting,
+    problems, pasting, narrative,
     closings, ledger, finding, lists, rules, supervision,
 )  # fmt: skip
 

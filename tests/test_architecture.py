@@ -60,6 +60,7 @@ CHINESE = {
     "db/commands/ledger.py": "help of the command line",
     "db/commands/issuing.py": "help of the command line",
     "db/commands/lists.py": "help of the command line",
+    "db/commands/narrative.py": "help of the command line",
     "db/commands/options.py": "help of the command line",
     "db/commands/phrases.py": "help of the command line",
     "db/commands/problems.py": "help of the command line",

@@ -14,6 +14,7 @@ from db.words import (
     ledger,
     letterhead,
     lists,
+    narrative,
     pasting,
     periods,
     phrases,
@@ -238,8 +239,8 @@ CLOCK_ACCEPTED = "确认电脑日期没错"
 
 # --- each subject's own words ------------------------------------------------------------------------
 for _subject in (
-    answers, applicability, bulk, closings, counterparts, drafts, finding, issuing, ledger, letterhead, lists, pasting,
-    periods, phrases, problems, reminders, rules, supervision, units,
+    answers, applicability, bulk, closings, counterparts, drafts, finding, issuing, ledger, letterhead, lists,
+    narrative, pasting, periods, phrases, problems, reminders, rules, supervision, units,
 ):  # fmt: skip
     ERRORS |= _subject.ERRORS
     STEPS |= _subject.STEPS

@@ -97,7 +97,7 @@ def test_a_full_page_fills_the_grid(written):
     for line in first[1:]:
         assert len(line) == 28
         assert line[0].left == pytest.approx(28 * mm, abs=NEAR)
-        assert line[-1].right == pytest.approx(184 * mm, abs=0.5 * mm)
+        assert line[-1].right == pytest.approx(184 * mm, abs=NEAR)
     assert first[0][0].left == pytest.approx(28 * mm + 2 * PITCH, abs=NEAR)
     assert first[0][0].top == pytest.approx(37 * mm, abs=NEAR)
     assert first[-1][0].bottom == pytest.approx(262 * mm, abs=NEAR)
