@@ -23,6 +23,11 @@ def spoken_of(phrase: str, bodies: Iterable[str]) -> list[str]:
     return [body for *_, body in sorted(found, key=lambda one: one[:2])]
 
 
+def words() -> frozenset[str]:
+    """Every word a trade is known by."""
+    return frozenset(_trades())
+
+
 @cache
 def _trades() -> dict[str, list[str]]:
     """Of every word the stems of the bodies it speaks of; none for a word that only looks like one."""

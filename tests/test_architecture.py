@@ -106,6 +106,7 @@ CHINESE = {
     "reports/official_faces.py": "how the official faces are called",
     "reports/render.py": "the character a face must have",
     "reports/typesetting/marks.py": "the number of a document",
+    "reports/typesetting/titles.py": "words of titles, and where their sense has an end",
     "desktop/__main__.py": "help of the command line",
     "desktop/paths.py": "the folder beside a portable program",
     "desktop/selftest.py": "the action the self-test adds, and what finds it",

@@ -7,6 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reports.fonts import Faces
 from reports.typesetting.codes import Codes
 from reports.typesetting.lines import Line, break_lines
+from reports.typesetting.titles import balanced
 
 
 class Ink:
@@ -41,12 +42,13 @@ class Ink:
         )
 
     def title(self, text: str, role: str, size: float, measure: float) -> list[Line]:
-        """Break a title into lines of like length, each centred in the measure by its own x."""
-        lines = self.set(text, role, size, measure, justify=False)
-        if len(lines) > 1:
-            even = max(self.width(text, role, size) / len(lines) + size, size)
-            balanced = self.set(text, role, size, min(even, measure), justify=False)
-            lines = balanced if len(balanced) == len(lines) else lines
+        """Break a title by its sense into a ladder or a diamond, each line centred in the measure by its own x."""
+        text = self.faces.clean(role, text)
+        lines: list[Line] = []
+        for part in text.split("\n"):
+            widths = [width * size for width in self.faces.widths(role, part)]
+            for begin, end in balanced(part, widths, measure, size) or [(0, len(part))]:
+                lines += self.set(part[begin:end].strip(), role, size, measure, justify=False)
         return [replace(line, x=(measure - line.width) / 2) for line in lines]
 
     def width(self, text: str, role: str, size: float) -> float:
@@ -64,7 +66,7 @@ class Ink:
 
     def text(self, text: str, x: float, y: float, role: str, size: float, *, align: str = "left") -> None:
         """Draw one unbroken line; align left, center or right of x."""
-        text = self.faces.clean(role, text)
+        text = self.faces.clean(role, text).replace("\n", " ")
         width = self.width(text, role, size)
         self.line(Line(text, width), x - {"left": 0, "center": width / 2, "right": width}[align], y, role, size)
 
