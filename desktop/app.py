@@ -198,6 +198,7 @@ class App(QObject):
             "normal": add("Ctrl+0", lambda: self._scale(0), words.TEXT_NORMAL),
             "reminders": add("", lambda: self._turn_reminders(), reminders.SETTING),
             "help": add("F1", lambda: late("help")(self.look, self.window).open(), words.HELP),
+            "about": add("", lambda: late("about")(self.look, self.window, self._settings.folder).open(), words.ABOUT),
         }  # fmt: skip
 
     def _enable(self) -> None:

@@ -24,6 +24,7 @@ PARTS = {
     "phrase book": "desktop.phrase_book:PhraseBook",
     "applicability": "desktop.dialogs.applicability:ask",
     "help": "desktop.dialogs.help:HelpDialog",
+    "about": "desktop.dialogs.about:AboutDialog",
     "user": "desktop.dialogs.user_name:UserNameDialog",
     "not applicable": "desktop.dialogs.not_applicable:NotApplicableDialog",
     "ask existing": "desktop.dialogs.ask_path:ask_existing",

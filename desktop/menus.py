@@ -44,7 +44,7 @@ def look_menu(parent: QWidget, acts: Acts, wish: str, choose: Callable[[str], ob
         action.setCheckable(True)
         action.setChecked(wish == mode)
         group.addAction(action)
-    _add(menu, acts, (None, "reminders", None, "help"))
+    _add(menu, acts, (None, "reminders", None, "help", "about"))
     return menu
 
 

@@ -19,6 +19,11 @@ class Settings:
         self._ini = QSettings(str(file), QSettings.Format.IniFormat)
 
     @property
+    def folder(self) -> Path:
+        """Where the program keeps its own things."""
+        return Path(self._ini.fileName()).parent
+
+    @property
     def user(self) -> str:
         """当前使用人; the login name until it is changed."""
         return str(self._ini.value("user", "")) or login_name()

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 
 import resources
+from reports import font_files
+from reports.font_files import FontFace
 from reports.official_faces import has, official, opened
 from reports.typesetting.characters import visible
 from reports.typesetting.pdfa import Face
@@ -33,6 +35,7 @@ class Faces:
     _glyphs: dict[tuple[str, str], tuple[str, float]] = field(default_factory=dict)
     _chains: dict[str, list[Face]] = field(default_factory=dict)
     _told: dict[str, str] = field(default_factory=dict)
+    _there: list[FontFace] | None = None
 
     def glyph(self, role: str, character: str) -> tuple[str, float]:
         """The face's name and the character's width in em."""
@@ -74,6 +77,12 @@ class Faces:
         self._chain(role)
         return self._told[role]
 
+    def _installed(self) -> list[FontFace]:
+        """The faces of this machine, looked for once a document."""
+        if self._there is None:
+            self._there = [] if self.bundled_only else font_files.installed()
+        return self._there
+
     def _has(self, role: str, character: str) -> bool:
         return any(has(face, character) for face in self._chain(role))
 
@@ -81,11 +90,17 @@ class Faces:
         chain = self._chains.get(role)
         if chain is None:
             chain = [_bundled(name) for name in _BUNDLED[role]]
-            found = None if self.bundled_only else official(role)
+            found = official(role, self._installed())
             told = words.INSTALLED if found else words.BUNDLED
             self._told[role] = told.format(role=words.ROLES[role], face=found and found[0])
             self._chains[role] = chain = [found[1], *chain] if found else chain
         return chain
+
+
+def faces_here() -> list[str]:
+    """Which face each role gets on this machine, told from the title's down."""
+    faces = Faces()
+    return [faces.told(role) for role in words.ROLES]
 
 
 def _fills(face: Face, character: str) -> bool:

@@ -8,7 +8,7 @@ from typing import cast
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError
 
-from reports import font_files
+from reports.font_files import FontFace, folded
 from reports.typesetting.pdfa import Face
 
 # role: what we call a face, and its family, full and PostScript names; the first that can be used is taken.
@@ -66,11 +66,10 @@ _LICENCE, _RESTRICTED, _WHOLE_ONLY, _BITMAPS_ONLY = 0x000E, 0x0002, 0x0100, 0x02
 _ONE_AT_A_TIME = Lock()  # the preview and an export may open the same face in two threads
 
 
-def official(role: str) -> tuple[str, Face] | None:
-    """The first official face of a role that this machine has and that can be used, with what we call it."""
-    there = font_files.installed()
+def official(role: str, there: list[FontFace]) -> tuple[str, Face] | None:
+    """The first official face of a role among those of this machine that can be used, with what we call it."""
     for title, names in OFFICIAL[role]:
-        for name in map(font_files.folded, names):
+        for name in map(folded, names):
             for file in there:
                 if name in file.names:
                     known = f"{file.path}#{file.index}#{file.changed}"

@@ -95,7 +95,7 @@ FILES = "文件：新建、打开、另存副本"
 SETTINGS = "设置、显示与帮助"
 TEXT_LARGER, TEXT_SMALLER, TEXT_NORMAL = "放大文字", "缩小文字", "恢复文字大小"
 LIGHT, DARK, SYSTEM = "浅色", "深色", "跟随系统"
-HELP = "使用帮助"
+HELP, ABOUT = "使用帮助", "关于落实"
 COUNTS = {
     "tasks": "{n}项任务", "applicable": "涉及{n}", "actions": "行动{n}",
     "finished": "已完成{n}", "done": "待销号{n}", "overdue": "逾期{n}", "soon": "临期{n}", "undivided": "未分解{n}",

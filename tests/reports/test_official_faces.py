@@ -7,7 +7,8 @@ import pytest
 
 from reports import font_files
 from reports.fonts import Faces
-from reports.official_faces import OFFICIAL, official
+from reports.official_faces import OFFICIAL
+from reports.official_faces import official as official_of
 from tests.reports.font_maker import collection, font
 
 
@@ -16,6 +17,10 @@ def folder(tmp_path, monkeypatch):
     """The only font folder of the machine."""
     monkeypatch.setattr(font_files, "folders", lambda: [tmp_path])
     return tmp_path
+
+
+def official(role):
+    return official_of(role, font_files.installed())
 
 
 def put(folder, name, content):
