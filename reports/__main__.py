@@ -13,6 +13,7 @@ from reports.errors import ReportError
 from reports.kinds import KINDS
 from reports.options import BINDINGS, ROWS, SIZES, Options, Scope
 from reports.render import export
+from reports.words import faces
 
 
 def main(arguments: list[str]) -> int:
@@ -69,6 +70,10 @@ def _make(chosen: argparse.Namespace) -> int:
         checklist.close()
     printed = export(chosen.kind, data, chosen.output, bundled_only=chosen.bundled_fonts)
     print(f"{printed.path}  {printed.pages}页")
+    if printed.missing:
+        each = zip(printed.missing, printed.places, strict=True)
+        told = "、".join(faces.NOT_DRAWN_AT.format(character=character, place=place) for character, place in each)
+        print(faces.NOT_DRAWN.format(n=len(printed.missing), characters=told), file=sys.stderr)
     return 0
 
 

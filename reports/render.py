@@ -25,11 +25,12 @@ Tell = Callable[[int, int], bool]
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A report that has been written: where, how many pages, and the characters no face could draw."""
+    """A report that has been written: where, how many pages, the characters no face could draw and where they stand."""
 
     path: Path
     pages: int
     missing: tuple[str, ...]
+    places: tuple[str, ...] = ()
 
 
 def build(
@@ -71,7 +72,8 @@ def export(
     faces = Faces(bundled_only)
     content, pages = build(kind, data, faces, tell)
     _replace(path, content)
-    return Printed(path, pages, tuple(sorted(faces.missing)))
+    missing = tuple(sorted(faces.missing))
+    return Printed(path, pages, missing, tuple(faces.places[character] for character in missing))
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -4,3 +4,5 @@
 ROLES = {"xbs": "小标宋", "fang": "仿宋", "kai": "楷体", "hei": "黑体", "song": "宋体"}
 INSTALLED = "{role}：{face}（系统）"
 BUNDLED = "{role}：{role}（随程序）"
+NOT_DRAWN = "有{n}个字没有字形，印成了〓：{characters}。"
+NOT_DRAWN_AT = "{character}（“{place}”）"

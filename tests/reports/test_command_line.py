@@ -5,7 +5,7 @@ import pytest
 from db import connection, locking, periods
 from reports.__main__ import main
 from reports.words import BREAKDOWN
-from tests.builders import TODAY
+from tests.builders import TODAY, add
 from tests.conftest import clock
 from tests.reports.conftest import NOW
 from tests.reports.paper import Paper
@@ -39,6 +39,14 @@ def test_make_a_report(sample_file, tmp_path, capsys, paper):
     assert capsys.readouterr() == (f"{out}  {len(paper.pages)}页\n", "")
     assert Paper(out.read_bytes()).pages == paper.pages
     assert sample_file.read_bytes() == before
+
+
+def test_it_tells_what_no_face_could_draw_and_where_that_stands(checklist, tmp_path, capsys):
+    add(checklist, title="请王😀同志牵头", lead="𠮷县局")
+    checklist.close()
+    assert main(["breakdown", str(checklist.path), "-o", str(tmp_path / "表.pdf"), *DAY]) == 0
+    told = "有2个字没有字形，印成了〓：😀（“请王〓同志牵头”）、𠮷（“〓县局”）。\n"
+    assert capsys.readouterr().err == told
 
 
 def test_a_kind_there_is_not(refused, sample_file, tmp_path):
