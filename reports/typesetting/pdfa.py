@@ -1,6 +1,7 @@
 """PDF/A-1b (ISO 19005-1) out of ReportLab 5.1: what that lacks is mended here, in classes of our own, and only here."""
 
 from dataclasses import dataclass, fields
+from threading import Lock
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -81,13 +82,19 @@ def archive(canvas: Canvas, about: About) -> None:
 
 
 class Face(TTFont):
-    """A face whose characters copy out right: ReportLab maps those beyond the BMP to others, 𬒗 to ⱉ."""
+    """A face whose characters copy out right: ReportLab maps those beyond the BMP to others, 𬒗 to ⱉ.
+
+    Its subsets are made by one thread at a time: all of them read glyphs from one place in the file kept by ReportLab.
+    """
+
+    _reading = Lock()
 
     def addObjects(self, doc: pdfdoc.PDFDocument) -> None:
         """Add the face's subsets to the document, each with a ToUnicode map of ours."""
         subsets = self.state[doc].subsets
         names = [self.getSubsetInternalName(number, doc)[1:] for number in range(len(subsets))]
-        super().addObjects(doc)
+        with self._reading:
+            super().addObjects(doc)
         for name, subset in zip(names, subsets, strict=True):
             font: Any = doc.idToObject[name]
             stream: Any = doc.idToObject[font.ToUnicode.name]

@@ -105,6 +105,7 @@ def test_the_nasty_county_is_printed_to_the_letter(texts):
 def test_bookmarks_lead_forward_to_what_they_name(documents, texts):
     for paper, document in documents.items():
         marks = [(mark.get_title(), mark.get_dest().get_index()) for mark in document.get_toc()]
+        assert marks, paper
         assert [page for _, page in marks] == sorted(page for _, page in marks), paper
         for title, page in marks:
             assert re.sub(r"\s", "", title) in re.sub(r"\s", "", texts[paper][page]), (paper, title)

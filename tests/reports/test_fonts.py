@@ -1,9 +1,11 @@
 """Faces: every character from the first face that has it, and what none has is a blot."""
 
 from concurrent.futures import ThreadPoolExecutor
+from time import sleep
 
 import pypdfium2
 import pytest
+from reportlab.pdfbase.ttfonts import TTFont
 
 import resources
 from reports.fonts import Faces
@@ -87,3 +89,24 @@ def test_two_threads_open_the_same_face_once():
     with ThreadPoolExecutor(8) as pool:
         made = list(pool.map(lambda _: opened(str(resources.path("fonts", "GWKai.ttf")), "Twice"), range(8)))
     assert len({id(face) for face in made}) == 1
+
+
+def test_two_documents_saved_at_once_do_not_disturb_each_other(monkeypatch):
+    """The preview and an export share the faces, and ReportLab keeps one place in a face's file."""
+    text = standard_characters()[:300]
+    alone = set_in(Faces(bundled_only=True), "kai", text)
+    inside, most = [], []
+    real = TTFont.addObjects
+
+    def watched(face, doc):
+        inside.append(face)
+        most.append(len(inside))
+        sleep(0.002)
+        real(face, doc)
+        inside.pop()
+
+    monkeypatch.setattr(TTFont, "addObjects", watched)
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(lambda _: set_in(Faces(bundled_only=True), "kai", text), range(8)))
+    assert set(made) == {alone}
+    assert max(most) == 1
