@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from reports import breakdown, words
+from reports import breakdown, timeline, words
 from reports.data import ReportData
 from reports.typesetting.paper import Paper
+from reports.words import timeline as timeline_words
 
 Draw = Callable[[ReportData, Paper], Iterator[tuple[int, int]]]
 _TABLE = ("scope", "binding", "size", "signatures")
@@ -33,4 +34,7 @@ class Kind:
 
 KINDS = {
     "breakdown": Kind(words.BREAKDOWN, words.BREAKDOWN_LINE, breakdown.title, breakdown.draw, _TABLE),
+    "timeline": Kind(
+        timeline_words.NAME, timeline_words.LINE, timeline.title, timeline.draw, (*_TABLE, "rows"), timeline.empty
+    ),
 }
