@@ -15,6 +15,7 @@ _FAMILY, _STYLE, _FULL, _POSTSCRIPT, _TYPOGRAPHIC = 1, 2, 4, 6, 16
 _WHOLE = frozenset((_FAMILY, _FULL, _POSTSCRIPT, _TYPOGRAPHIC))
 _ENCODINGS = {0: "utf-16-be", 1: "gb18030", 3: "utf-16-be"}  # by platform; a Macintosh name is Chinese or ASCII
 _OTHER_STYLES = ("bold", "italic", "oblique", "粗体", "斜体")
+_PROGRAMS = (("ProgramFiles", r"C:\Program Files"), ("ProgramFiles(x86)", r"C:\Program Files (x86)"))
 _MOST = 64  # faces in a collection, tables of a face: more is a broken file
 _LONGEST = 1 << 17  # bytes of a table of names
 
@@ -47,7 +48,7 @@ def folders() -> list[Path]:
     """Where Windows, WPS, Kylin and UOS keep fonts; not all need exist."""
     if sys.platform == "win32":
         local = Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData/Local"))
-        programs = [Path(os.environ.get(name, rf"C:\{name}")) for name in ("ProgramFiles", "ProgramFiles(x86)")]
+        programs = [Path(os.environ.get(name, usual)) for name, usual in _PROGRAMS]
         kingsoft = [root / "Kingsoft/WPS Office" for root in (local, *programs)]
         own = [Path(os.environ.get("WINDIR", r"C:\Windows")) / "Fonts", local / "Microsoft/Windows/Fonts"]
         return own + [fonts for root in kingsoft for fonts in sorted(root.glob("*/office6/fonts"))]
