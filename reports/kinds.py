@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from reports import breakdown, timeline, words
+from reports import breakdown, timeline, unit_sheet, words
 from reports.data import ReportData
 from reports.typesetting.paper import Paper
 from reports.words import timeline as timeline_words
+from reports.words import unit_sheet as unit_words
 
 Draw = Callable[[ReportData, Paper], Iterator[tuple[int, int]]]
 _TABLE = ("scope", "binding", "size", "signatures")
@@ -36,5 +37,8 @@ KINDS = {
     "breakdown": Kind(words.BREAKDOWN, words.BREAKDOWN_LINE, breakdown.title, breakdown.draw, _TABLE),
     "timeline": Kind(
         timeline_words.NAME, timeline_words.LINE, timeline.title, timeline.draw, (*_TABLE, "rows"), timeline.empty
+    ),
+    "unit-sheet": Kind(
+        unit_words.NAME, unit_words.LINE, unit_sheet.title, unit_sheet.draw, (*_TABLE, "phones"), unit_sheet.empty
     ),
 }
