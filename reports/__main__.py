@@ -53,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--unstamped", action="store_true", help="落款按不盖章版排")
     parser.add_argument("--no-comparison", action="store_true", help="不与上期比较")
     parser.add_argument("--rows", choices=ROWS, default="tasks", help="进度图：tasks按任务，actions按行动")
+    parser.add_argument("--action", action="append", default=[], help="审批表：只要这项行动的，写它的编号，可写几次")
     parser.add_argument("--bundled-fonts", action="store_true", help="只用随程序附带的字体")
     return parser
 
@@ -89,6 +90,7 @@ def _options(chosen: argparse.Namespace) -> Options:
         stamped=not chosen.unstamped,
         compare=not chosen.no_comparison,
         rows=chosen.rows,
+        actions=tuple(chosen.action),
     )
 
 

@@ -48,6 +48,15 @@ def head(data: ReportData, paper: Paper, title: str, lines: tuple[str, ...]) -> 
     paper.y += 8
 
 
+def continued(paper: Paper, title: str) -> None:
+    """Draw the head of a further page: the title in small, with （续）."""
+    text = title + words.CONTINUED
+    for line in paper.ink.set(text, "hei", _LINE_SIZE, paper.sheet.width, justify=False):
+        paper.y -= _LINE_LEADING
+        paper.ink.line(line, paper.left, paper.y + _LINE_LEADING - _LINE_SIZE, "hei", _LINE_SIZE)
+    paper.y -= 4
+
+
 def label(paper: Paper) -> None:
     """附件n in 3号黑体 at the upper left, where the sheet is bound into another document (§7.3.7)."""
     if paper.attachment:
