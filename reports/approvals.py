@@ -90,4 +90,6 @@ def due(day: str | None, told: str) -> str:
     if not day:
         return told
     written = frame.day(day)
-    return written if not told or told.isdecimal() or written.endswith(told) else words.DUE.format(day=written, words=told)
+    if not told or told.isdecimal() or written.endswith(told):
+        return written
+    return words.DUE.format(day=written, words=told)
