@@ -42,7 +42,7 @@ def draw_form(data: ReportData, paper: Paper, subject: Subject, name: str, line:
         frame.continued(paper, name)
 
     paper.begin(portrait(duplex=data.options.duplex))
-    paper.mark(words.MARK.format(code=subject.action.code, title=subject.action.title))
+    paper.mark(subject.action.title)
     frame.head(data, paper, name, (words.LINE.format(line=line, period=data.period.name),))
     form = Form(paper, LABEL_WIDTH, SIZE, go_on)
     form.draw(blocks, frame.note_height(data, paper), fill=True)

@@ -135,7 +135,7 @@ def _action(data: ReportData, action: Action, unit: str, task: str, number: str)
         Cell(number, size=_SIZE, align="center"),
         Cell(action.title, size=_SIZE, note=action.code, indent=_STEP * (action.depth - 1)),
         Cell(task, size=_SIZE),
-        Cell(_parties(action, unit), size=_SIZE),
+        Cell(_parties(action, unit), size=_SIZE, mark=words.SEPARATOR),
         Cell(_person(data, action.owner), size=_SIZE, align="center"),
         Cell(columns.due(action), size=_SIZE, align="center"),
         Cell(newest.done if newest else "", size=_SIZE),
@@ -149,7 +149,7 @@ def _parties(action: Action, unit: str) -> str:
     leads = (action.lead,) if action.lead != unit else ()
     roles = ((words.LEAD, leads), (words.RESPONSIBLE, action.responsible),
              (words.SUPPORTING, action.supporting))  # fmt: skip
-    return "\n".join(line.format(names="、".join(names)) for line, names in roles if any(names))
+    return "\n".join(line.format(names=words.SEPARATOR.join(names)) for line, names in roles if any(names))
 
 
 def _person(data: ReportData, name: str) -> str:

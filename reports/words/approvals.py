@@ -6,7 +6,6 @@ NO_EXTENSIONS = "这个范围里没有延期申请。先在行动的“延期”
 NO_CLOSINGS = "这个范围里没有待销号或已销号的行动，没有可印的审批表。"
 NUMBERED = "编号：{code}　第{n}次延期"
 CODED = "编号：{code}"
-MARK = "{code}　{title}"
 LINE = "{line}　期次：{period}"
 TITLE = "《{title}》"
 TASK = "{notice}第{n}项：{label}{title}"

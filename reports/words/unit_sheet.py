@@ -33,3 +33,4 @@ RAISED = "{day}\n已{days}天"
 SIGNERS = ("填报人", "审核人", "主要负责人")
 STAMP = ("（盖章）　　　　　", "年　　月　　日　")
 UNCOUNTED = "－"
+SEPARATOR = "、"

@@ -4,7 +4,7 @@ import pytest
 
 from db import connection, locking, periods
 from reports.__main__ import main
-from reports.words import BREAKDOWN
+from reports.kinds import KINDS
 from tests.builders import TODAY, add
 from tests.conftest import clock
 from tests.reports.conftest import NOW
@@ -29,7 +29,7 @@ def refused(capsys):
 
 def test_what_there_is(capsys):
     assert main(["--list"]) == 0
-    assert capsys.readouterr().out == f"breakdown  {BREAKDOWN}\n"
+    assert capsys.readouterr().out.splitlines() == [f"{name}  {kind.name}" for name, kind in KINDS.items()]
 
 
 def test_make_a_report(sample_file, tmp_path, capsys, paper):
