@@ -53,7 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--unstamped", action="store_true", help="落款按不盖章版排")
     parser.add_argument("--no-comparison", action="store_true", help="不与上期比较")
     parser.add_argument("--rows", choices=ROWS, default="tasks", help="进度图：tasks按任务，actions按行动")
-    parser.add_argument("--action", action="append", default=[], help="审批表：只要这项行动的，写它的编号，可写几次")
+    parser.add_argument("--extras", default="", help="会议材料和附件说明：收哪些种类，用逗号分开，依次排列")
     parser.add_argument("--bundled-fonts", action="store_true", help="只用随程序附带的字体")
     return parser
 
@@ -90,8 +90,16 @@ def _options(chosen: argparse.Namespace) -> Options:
         stamped=not chosen.unstamped,
         compare=not chosen.no_comparison,
         rows=chosen.rows,
-        actions=tuple(chosen.action),
+        extras=_extras(chosen.extras) if chosen.extras else Options().extras,
     )
+
+
+def _extras(told: str) -> tuple[str, ...]:
+    names = tuple(name.strip() for name in told.replace("，", ",").split(","))
+    for name in names:
+        if name not in KINDS:
+            raise ReportError("kind_unknown", kind=name)
+    return names
 
 
 def _moment(text: str) -> datetime:

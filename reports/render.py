@@ -60,7 +60,7 @@ def build(
     about = About(its.title(data), data.letterhead.signer, its.name, faces.used(), data.now, words.PROGRAM)
     archive(canvas, about)
     canvas.save()
-    return buffer.getvalue(), paper.number
+    return buffer.getvalue(), paper.pages
 
 
 def export(

@@ -1,5 +1,7 @@
 """A document being filled page by page: sheets, numbers, bookmarks, and how far down the page is written."""
 
+from dataclasses import dataclass
+
 from reportlab.pdfgen.canvas import Canvas
 
 from reports import words
@@ -12,24 +14,40 @@ class EnoughPages(Exception):
     """As many pages are there as were asked for."""
 
 
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A document bound into this one: its 附件 number or 0, its title, the page it begins on, its bookmark."""
+
+    attachment: int
+    title: str
+    page: int
+    key: str
+
+
 class Paper:
     """The pages of one document. `y` is the place reached on this page, in the coordinates of its sheet, pt.
 
     With `most` set, turning past that page raises EnoughPages: for a first look at a long document. `attachment` is
-    the number a sheet bears as 附件 of the document it is bound into, 0 for none; its bookmarks stand `depth` deeper.
+    the number a sheet bears as 附件 of the document it is bound into, 0 for none. Pages are counted in `pages`; those
+    begun while `front` is set, as cover and contents, have no `number` and do not count among the numbered ones.
     """
 
     attachment = 0
-    depth = 0
+    front = False
 
     def __init__(self, canvas: Canvas, faces: Faces, most: int = 0) -> None:
         self.ink = Ink(canvas, faces)
         self.canvas = canvas
+        self.pages = 0
         self.number = 0
         self.y = 0.0
+        self.bound: list[Bound] = []
+        self._title = ""  # of what is being bound in, until its first bookmark
+        self._depth = 0
         self._sheet: Sheet | None = None
         self._most = most
         self._open = False
+        self._numbered = True
         self._marks = 0
 
     @property
@@ -41,8 +59,11 @@ class Paper:
     @property
     def left(self) -> float:
         """The left edge of the body on this page."""
-        even = self.number % 2 == 0 and not self.sheet.turned
-        return self.sheet.left + (self.sheet.swap if even else 0.0)
+        return self.sheet.left + (self.sheet.swap if self._even and not self.sheet.turned else 0.0)
+
+    @property
+    def _even(self) -> bool:
+        return self._numbered and self.number % 2 == 0
 
     @property
     def room(self) -> float:
@@ -61,26 +82,61 @@ class Paper:
         """End this page and begin the next on the same sheet."""
         self.begin(self.sheet)
 
-    def mark(self, title: str, level: int = 0) -> None:
-        """Bookmark this place; `level` 0 is the highest, and one more at most than that of the mark before."""
+    def bind(self, attachment: int, title: str) -> None:
+        """What is drawn next is a document of its own, 附件 `attachment` of this one or, with 0, its main part.
+
+        Its bookmarks stand below one with its title; the place is told in `bound`.
+        """
+        self.attachment, self._title, self._depth = attachment, title, 0
+
+    def mark(self, title: str, level: int = 0) -> str:
+        """Bookmark this place; `level` 0 is the highest, and one more at most than that of the mark before. Its key."""
+        whole, self._title = self._title, ""
+        if whole:
+            label = words.ATTACHMENT.format(n=self.attachment)
+            shown = words.ATTACHED.format(label=label, title=whole) if self.attachment else whole
+            key = self._entry(shown, 0)
+            self.bound.append(Bound(self.attachment, whole, self.number, key))
+            if title == whole:
+                return key
+            self._depth = 1
+        return self._entry(title, level + self._depth)
+
+    def lead_here(self, key: str) -> None:
+        """Let a bookmark made before lead to this page."""
+        self.canvas.bookmarkPage(key, fit="Fit")
+
+    def _entry(self, title: str, level: int) -> str:
         self._marks += 1
         key = f"mark{self._marks}"
         title = " ".join(self.ink.faces.clean("song", title).split())
         self.canvas.bookmarkPage(key, fit="Fit")
-        self.canvas.addOutlineEntry(title, key, level + self.depth, closed=False)
+        self.canvas.addOutlineEntry(title, key, level, closed=False)
+        return key
 
     def end(self) -> None:
-        """Number the page and end it; nothing where none is open."""
+        """Number the page where it has a number, and end it; nothing where none is open."""
         if not self._open:
             return
         if self.sheet.turned:
             self.canvas.restoreState()
-        self._draw_number()
+        if self._numbered:
+            self._draw_number()
         self.canvas.showPage()
         self._open = False
 
+    def blank(self, sheet: Sheet) -> None:
+        """An empty page."""
+        self.begin(sheet)
+        self.end()
+
+    def label_pages(self, front: int) -> None:
+        """Tell readers on the screen that numbers begin after `front` pages: those are i, ii …, the next is 1."""
+        self.canvas.addPageLabel(0, "ROMAN_LOWER", 1)
+        self.canvas.addPageLabel(front, "ARABIC", 1)
+
     def set_before(self, page: int, count: int) -> None:
-        """Move the last `count` pages before page `page`, as a table of contents that is known only at the end."""
+        """Move the last `count` pages before the page that is now the `page`-th, as contents known only at the end."""
         self.end()
         pages = self.canvas._doc.Pages.pages  # type: ignore[attr-defined]  # noqa: SLF001 - it has no way to order pages
         moved = pages[-count:]
@@ -88,9 +144,11 @@ class Paper:
         pages[page - 1 : page - 1] = moved
 
     def _start(self, sheet: Sheet) -> None:
-        if self._most and self.number == self._most:
+        if self._most and self.pages == self._most:
             raise EnoughPages
-        self.number += 1
+        self.pages += 1
+        self._numbered = not self.front
+        self.number += self._numbered
         self._sheet, self._open = sheet, True
         self.y = sheet.top
         width, height = sheet.size
@@ -99,7 +157,7 @@ class Paper:
         self.canvas.setPageSize((height, width) if sheet.turned else (width, height))
         if sheet.turned:
             x, y = TURNED_AT
-            shift = sheet.swap if self.number % 2 == 0 else 0.0
+            shift = sheet.swap if self._even else 0.0
             self.canvas.saveState()
             self.canvas.translate(x + shift + sheet.height, y)
             self.canvas.rotate(90)

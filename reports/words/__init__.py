@@ -25,6 +25,7 @@ DATE = "{year}年{month}月{day}日"
 PROGRAM = "落实"  # the creator's name in a PDF
 PAGE_NUMBER = "— {n} —"
 ATTACHMENT = "附件{n}"
+ATTACHED = "{label}　{title}"
 ATTACHMENTS, ATTACHMENT_NUMBER, COPIES = "附件：", "{n}.", "抄送："
 TITLE = "{county}{plan}{name}"
 TITLE_OF = "{title}（{scope}）"

@@ -2,10 +2,7 @@
 
 from dataclasses import replace
 
-import pytest
-
 from reports import attachments
-from reports.errors import ReportError
 from reports.kinds import Kind
 from reports.options import Options
 
@@ -17,7 +14,7 @@ def kind(name, why=""):
     return Kind(name, "", title, lambda data, paper: iter(()), empty=lambda data: why)
 
 
-KINDS = {"narrative": kind("报告"), "a": kind("甲"), "b": kind("乙", "没有。"), "c": kind("丙")}
+KINDS = {"pack": kind("材料"), "narrative": kind("报告"), "a": kind("甲"), "b": kind("乙", "没有。"), "c": kind("丙")}
 
 
 def of(data, *extras):
@@ -33,7 +30,5 @@ def test_none_comes_twice(county_data):
     assert of(county_data, "a", "a", "c") == [(1, "a", "安岭县甲"), (2, "c", "安岭县丙")]
 
 
-def test_a_kind_nobody_knows_is_refused(county_data):
-    with pytest.raises(ReportError) as caught:
-        of(county_data, "a", "x")
-    assert caught.value.code == "kind_unknown"
+def test_neither_the_whole_nor_what_another_version_knows_is_attached(county_data):
+    assert of(county_data, "a", "pack", "x") == [(1, "a", "安岭县甲")]

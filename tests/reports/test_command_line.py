@@ -5,6 +5,7 @@ import pytest
 from db import connection, locking, periods
 from reports.__main__ import main
 from reports.kinds import KINDS
+from reports.words import BREAKDOWN
 from tests.builders import TODAY, add
 from tests.conftest import clock
 from tests.reports.conftest import NOW
@@ -29,7 +30,9 @@ def refused(capsys):
 
 def test_what_there_is(capsys):
     assert main(["--list"]) == 0
-    assert capsys.readouterr().out.splitlines() == [f"{name}  {kind.name}" for name, kind in KINDS.items()]
+    told = capsys.readouterr().out.splitlines()
+    assert f"breakdown  {BREAKDOWN}" in told
+    assert [line.split()[0] for line in told] == list(KINDS)
 
 
 def test_make_a_report(sample_file, tmp_path, capsys, paper):
@@ -47,6 +50,14 @@ def test_it_tells_what_no_face_could_draw_and_where_that_stands(checklist, tmp_p
     assert main(["breakdown", str(checklist.path), "-o", str(tmp_path / "表.pdf"), *DAY]) == 0
     told = "有2个字没有字形，印成了〓：😀（“请王〓同志牵头”）、𠮷（“〓县局”）。\n"
     assert capsys.readouterr().err == told
+
+
+def test_what_a_pack_holds_can_be_told(sample_file, tmp_path, refused):
+    out = tmp_path / "材料.pdf"
+    assert refused("pack", sample_file, "-o", out, "--extras", "timeline,ledgr") == "没有“ledgr”这种报告。"
+    assert main(["pack", str(sample_file), "-o", str(out), "--extras", "timeline，breakdown", *DAY]) == 0
+    text = Paper(out.read_bytes()).pages[1].text
+    assert text.index("进度图") < text.index("任务分解表")
 
 
 def test_a_kind_there_is_not(refused, sample_file, tmp_path):
