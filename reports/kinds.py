@@ -11,6 +11,7 @@ from reports.words import timeline as timeline_words
 
 Draw = Callable[[ReportData, Paper], Iterator[tuple[int, int]]]
 _TABLE = ("scope", "binding", "size", "signatures")
+_PACK = (*_TABLE, "phones", "stamped", "compare", "not_applicable", "rows", "extras")
 
 
 def _pack(data: ReportData, paper: Paper) -> Iterator[tuple[int, int]]:
@@ -46,5 +47,5 @@ KINDS = {
     "timeline": Kind(
         timeline_words.NAME, timeline_words.LINE, timeline.title, timeline.draw, (*_TABLE, "rows"), timeline.empty
     ),
-    "pack": Kind(pack_words.NAME, pack_words.LINE, pack.title, _pack, (*_TABLE, "rows", "extras"), _empty_pack),
+    "pack": Kind(pack_words.NAME, pack_words.LINE, pack.title, _pack, _PACK, _empty_pack),
 }

@@ -1,6 +1,7 @@
 """会议材料: cover, contents, the report and its 附件 in one file, as they are laid on the table of a meeting."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from reports import attachments, frame
 from reports.attachments import MAIN, Attachable
@@ -28,6 +29,7 @@ def empty(data: ReportData, kinds: Mapping[str, Attachable]) -> str:
 
 def draw(data: ReportData, paper: Paper, kinds: Mapping[str, Attachable]) -> Iterator[tuple[int, int]]:
     """Draw it all, yielding (done, of); the contents are drawn last and set behind the cover."""
+    data = replace(data, options=replace(data.options, attachments=True))  # here they are attached
     sheet, duplex = portrait(duplex=data.options.duplex), data.options.duplex
     paper.front = True
     contents = _draw_cover(data, paper, sheet)
