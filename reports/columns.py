@@ -4,8 +4,10 @@ from datetime import date
 
 from db import status
 from db.actions import Action
+from db.words import STATUS
 from db.yardstick import Yardstick
 from reports import frame, words
+from reports.data import ReportData
 
 
 def due(action: Action) -> str:
@@ -48,3 +50,44 @@ def state(action: Action, yard: Yardstick) -> str:
     timing = status.timing(action, yard)
     urgent = {"overdue": words.OVERDUE, "soon": words.SOON}.get(timing.code)
     return f"{told}\n{urgent}" if urgent else told
+
+
+def standing(action: Action, data: ReportData) -> str:
+    """The state, with the percent of what is under way."""
+    told, *urgent = state(action, data.yard).split("\n")
+    percent = [words.PERCENT.format(percent=action.percent)] if action.status == "in_progress" else []
+    return "\n".join([told, *percent, *urgent])
+
+
+def owner(action: Action, data: ReportData) -> str:
+    """Who answers for it; under the name the phone, where phones are wanted."""
+    phone = data.records.phones.get(action.owner) if data.options.phones else None
+    return f"{action.owner}\n{phone}" if phone else action.owner
+
+
+def reported(action: Action, data: ReportData) -> str:
+    """The period the newest report is for."""
+    entry = data.records.newest.get(action.id)
+    return entry.period.name if entry and entry.done else ""
+
+
+def progress(action: Action, data: ReportData) -> str:
+    """What the newest report says was done; of what was stopped, why."""
+    if action.status in status.UNCOUNTED and action.stop_reason:
+        reason, confirmer = action.stop_reason.rstrip("。"), action.stop_confirmer
+        return words.STOPPED.format(status=STATUS[action.status], reason=reason, confirmer=confirmer)
+    entry = data.records.newest.get(action.id)
+    return entry.done if entry else ""
+
+
+def trouble(action: Action, data: ReportData) -> str:
+    """What is in the way, as reported and as it stands among the open problems, and what comes next."""
+    entry = data.records.newest.get(action.id)
+    found = [entry.trouble] if entry and entry.trouble else []
+    for problem in data.records.problems.get(action.id, ()):
+        if problem.solved_on is None and problem.entry.text not in found:
+            found.append(problem.entry.text)
+    lines = [words.IN_THE_WAY.format(text=text) for text in found]
+    if entry and entry.next and action.status not in status.FINISHED:
+        lines.append(words.NEXT.format(text=entry.next))
+    return "\n".join(lines)

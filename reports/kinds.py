@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from reports import breakdown, pack, timeline, words
+from reports import breakdown, ledger, pack, timeline, words
 from reports.data import ReportData
 from reports.typesetting.paper import Paper
 from reports.words import pack as pack_words
@@ -43,7 +43,8 @@ class Kind:
 
 
 KINDS = {
-    "breakdown": Kind(words.BREAKDOWN, words.BREAKDOWN_LINE, breakdown.title, breakdown.draw, _TABLE),
+    "breakdown": Kind(words.BREAKDOWN, words.BREAKDOWN_LINE, breakdown.title, breakdown.draw, (*_TABLE, "phones")),
+    "ledger": Kind(words.LEDGER, words.LEDGER_LINE, ledger.title, ledger.draw, (*_TABLE, "phones")),
     "timeline": Kind(
         timeline_words.NAME, timeline_words.LINE, timeline.title, timeline.draw, (*_TABLE, "rows"), timeline.empty
     ),

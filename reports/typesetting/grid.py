@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from reports.typesetting.cells import RULE, Cell, Over, SetCell, draw_cell, set_cell, write_cell
+from reports.typesetting.cells import PAD_X, RULE, Cell, Over, SetCell, draw_cell, set_cell, write_cell
 from reports.typesetting.paper import Paper
 
 _GREY = 0.92  # of the head: a tint that a laser printer prints and a copier keeps
@@ -103,3 +103,10 @@ class Grid:
             yield _Placed(cell, x, 0.0, end - x, whole - lower if under else whole)
             for place, below in enumerate(under, column):
                 yield _Placed(below, self._edges[place], whole - lower, self.widths[place], lower)
+
+
+def shared(whole: float, size: float, columns: Sequence[tuple[float, float]]) -> list[float]:
+    """The widths of columns, each with room for so many letters and its share of what is left over."""
+    least = [letters * size + 2 * PAD_X for letters, _ in columns]
+    over = max(whole - sum(least), 0.0) / (sum(share for _, share in columns) or 1.0)
+    return [width + over * share for width, (_, share) in zip(least, columns, strict=True)]

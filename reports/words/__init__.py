@@ -31,11 +31,19 @@ TITLE = "{county}{plan}{name}"
 TITLE_OF = "{title}（{scope}）"
 PART_NAME, TASK_NAME = "{title}", "任务{n}"
 
-# --- 任务分解表 --------------------------------------------------------------------------------------
+# --- 任务分解表、工作台账 ----------------------------------------------------------------------------------
 TASKS = "任务"
 BREAKDOWN = "任务分解表"
 BREAKDOWN_LINE = "横表，印发用"
-BREAKDOWN_COLUMNS = ("序号", "重点任务", "具体行动", "牵头单位", "配合单位", "责任人", "完成时限", "状态")
+LEDGER = "工作台账"
+LEDGER_LINE = "横表，含进展"
+YEAR, AND = "年", "、"  # a line of days or of names ends there rather than elsewhere
+TASK_COLUMNS = ("序号", "重点任务", "具体行动")
+LEAD, OTHERS, OWNER, DUE, STATE = "牵头单位", "配合单位", "责任人", "完成时限", "状态"
+PROGRESS, TROUBLE = "进展情况", "存在问题及下步打算"
+PERCENT = "完成{percent}%"
+STOPPED = "{status}：{reason}（{confirmer}确认）"
+IN_THE_WAY, NEXT = "问题：{text}", "下步：{text}"
 BASIS = "依据：《{title}》（{number}）"
 BASIS_PLAIN = "依据：《{title}》"
 AS_OF = "数据截止日期：{day}"
