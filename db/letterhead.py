@@ -11,7 +11,7 @@ from db.text import one_line
 from db.words import letterhead as words
 
 LIMIT = 200
-_PREFIX = "letter_"
+PREFIX = "letter_"  # of its keys among the settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Letterhead:
 def read(checklist: Checklist) -> Letterhead:
     """What was entered; else the county's government is written to, and its lead office signs."""
     county = settings.read(checklist)
-    kept = {key.removeprefix(_PREFIX): value for _, key, value in _rows(checklist)}
+    kept = {key.removeprefix(PREFIX): value for _, key, value in _rows(checklist)}
     return Letterhead(**{"addressee": words.ADDRESSEE.format(county=county.county), "signer": county.lead_unit} | kept)
 
 
@@ -40,18 +40,18 @@ def change(checklist: Checklist, letterhead: Letterhead) -> ChangeSet:
     for field, value in values.items():
         if len(value) > LIMIT:
             raise RuleBroken("name_long", field=field, length=len(value), limit=LIMIT)
-    rows = {key.removeprefix(_PREFIX): row for row, key, _ in _rows(checklist)}
+    rows = {key.removeprefix(PREFIX): row for row, key, _ in _rows(checklist)}
     was = read(checklist)
     with edit(checklist, "letterhead") as e:
         for field, value in values.items():
             if field in rows:
                 e.update("setting", rows[field], value=value)
             elif value != getattr(was, field):
-                e.insert("setting", key=_PREFIX + field, value=value)
+                e.insert("setting", key=PREFIX + field, value=value)
     return e.changes
 
 
 def _rows(checklist: Checklist) -> list[tuple[int, str, str]]:
     return checklist.db.conn.execute(
-        "SELECT id, key, value FROM setting WHERE substr(key, 1, ?) = ?", (len(_PREFIX), _PREFIX)
+        "SELECT id, key, value FROM setting WHERE substr(key, 1, ?) = ?", (len(PREFIX), PREFIX)
     ).fetchall()

@@ -143,7 +143,7 @@ class App(QObject):
         self._settings.remember(checklist.path)
         self.desk = late("desk")(
             checklist, self.today, self.window, self.look, self.icons,
-            self.acts["undo"], self.acts["redo"], self, self._pages,
+            self.acts["undo"], self.acts["redo"], self._paper, self, self._pages,
         )  # fmt: skip
         top = self.desk.top
         top.set_file_menu(menus.file_menu(top, self.acts, self._settings.recent, self.files.open))
@@ -237,10 +237,14 @@ class App(QObject):
         self.look.dress()
 
     def _export(self, period: Period | None = None) -> None:
+        self._paper().ask(self.desk.session, options=late("report options")(period=period))
+
+    def _paper(self) -> Any:
+        """What exports and prints."""
         if self._exporter is None:
             self._exporter = late("export")(self.window, self._settings, self)
             self._exporter.running.connect(self.acts["export"].setDisabled)
-        self._exporter.ask(self.desk.session, period)
+        return self._exporter
 
     def _calendar(self) -> Any:
         if self._calendar_export is None:

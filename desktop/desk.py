@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from db import documents, history, pinyin, settings
+from db import documents, history, letterhead, pinyin, settings
 from db.changes import ChangeSet
 from db.connection import Checklist, file_name
 from db.counts import OF_TASKS
@@ -53,6 +53,7 @@ class Desk(QObject):
         icons: Icons,
         undo: QAction,
         redo: QAction,
+        paper: Callable[[], Any],
         parent: QObject,
         pages: Sequence[PageRow] | None = None,
     ) -> None:
@@ -68,8 +69,9 @@ class Desk(QObject):
         self.top = TopBar(look, icons, self.search)
         self.foot = StatusBar(look, icons)
         context = Context(
-            self.session, self.standing, look, icons, window.toast.say, self.go, self.calendar_wanted.emit
-        )
+            self.session, self.standing, look, icons, window.toast.say, self.go, self.calendar_wanted.emit,
+            paper,
+        )  # fmt: skip
         self.pages = OpenPages(pages or PAGES, context)
         self._name()
         self._connect()
@@ -211,7 +213,7 @@ class Desk(QObject):
             self.go("ledger", figure=figure)
 
     def _watch_settings(self, changes: ChangeSet) -> None:
-        if changes.touches("setting"):
+        if any(not str(row.value("key")).startswith(letterhead.PREFIX) for row in changes.touches("setting")):
             QTimer.singleShot(0, self, self.settings_changed.emit)  # not in the middle of telling of the change
 
     def _set_user(self, name: str) -> None:

@@ -2,70 +2,109 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from db import settings as county_settings
-from db.errors import FileDamaged, translated
-from db.periods import Period
-from desktop import words
+from db.errors import ChecklistError, translated
+from desktop import words as common
 from desktop.dialogs.ask_path import ask_new
+from desktop.late import late
 from desktop.main_window import MainWindow
+from desktop.page_pictures import PagePictures
+from desktop.press import Press
 from desktop.session import Session
 from desktop.settings import Settings
-from desktop.words import progress
+from desktop.words import reports as words
 from desktop.worker import Job
-from reports.data import gather
+from reports.data import ReportData, gather
 from reports.errors import Cancelled, ReportError
+from reports.kinds import KINDS
 from reports.options import Options
 from reports.render import Printed, export
 
+_IN_NO_NAME = str.maketrans(dict.fromkeys('\\/:*?"<>|', "_"))
+_LONGEST = 60  # characters of a unit or title in a file's name
+
 
 class Exporter(QObject):
-    """Asks where to, runs one export at a time, and says where it went."""
+    """Asks where to, runs one export at a time, and says where it went; holds what reports are made with."""
 
     running = Signal(bool)
 
     def __init__(self, window: MainWindow, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
-        self._window, self._settings = window, settings
+        self._window, self.settings = window, settings
+        self.press = Press(self)
+        self.pictures = PagePictures(self)
+        self._printing: Any = None
         self._job: Job | None = None
+        self._name_of_kind = ""
 
-    def ask(self, session: Session, period: Period | None = None) -> None:
-        """Let the user choose where 任务分解表 goes, as things stand or as they stood when a period was closed."""
-        county = county_settings.read(session.checklist)
-        day = date.fromisoformat(session.today()).strftime("%Y%m%d")
-        name = words.EXPORT_NAME.format(county=county.county, year=county.plan_year, day=day)
-        if period is not None:
-            name = progress.EXPORT_NAME.format(county=county.county, period=period.name)
-        folder = self._settings.export_folder or session.checklist.path.parent
-        ask_new(self._window, words.EXPORT, folder / name, words.PDF_KIND,
-                lambda chosen: self.breakdown(session, chosen, period))  # fmt: skip
+    @property
+    def printing(self) -> Any:
+        """What prints."""
+        if self._printing is None:
+            self._printing = late("printing")(self._window, self.pictures, self)
+        return self._printing
 
-    def breakdown(self, session: Session, path: Path, period: Period | None = None) -> None:
-        """Write 任务分解表 to `path` in the background."""
+    def gathered(self, session: Session, options: Options) -> ReportData:
+        """What a report is made of, as things stand. Raises ChecklistError and ReportError."""
+        with translated(session.checklist.path):
+            return gather(session.checklist, session.today(), session.checklist.now(), options)
+
+    def ask(self, session: Session, kind: str = "breakdown", options: Options | None = None, suffix: str = "") -> None:
+        """Let the user choose where a report goes; `suffix` is that of another kind of file than PDF."""
+        options, suffix = options or Options(), suffix or ".pdf"
+        folder = self.settings.export_folder or session.checklist.path.parent
+        try:
+            proposed = folder / f"{self._name(session, kind, options)}{suffix}"
+        except (ChecklistError, ReportError) as error:
+            self._window.message.say("failed", str(error))
+            return
+        ask_new(self._window, words.EXPORT_TITLE.format(name=KINDS[kind].name), proposed, words.KIND_OF_FILE[suffix],
+                lambda chosen: self.write(session, kind, options, chosen))  # fmt: skip
+
+    def _name(self, session: Session, kind: str, options: Options) -> str:
+        """安岭县-任务分解表-20200618; of less than everything it says of what, of a closed period the day it was."""
+        data = self.gathered(session, options)
+        scope = options.scope
+        of = scope.unit
+        of = of or next((task.task.title for task in data.tasks if scope.task == task.task.number), "")
+        of = of or next((part.part.title for part in data.parts if scope.part and part.part), "")
+        told = words.FILE_NAME_OF if of else words.FILE_NAME
+        county = county_settings.read(session.checklist).county
+        day = date.fromisoformat(data.today).strftime("%Y%m%d")
+        name = told.format(county=county, name=KINDS[kind].name, scope=of[:_LONGEST], day=day)
+        return name.translate(_IN_NO_NAME)
+
+    def write(self, session: Session, kind: str, options: Options, path: Path) -> None:
+        """Write a report to `path` in the background."""
         if self._job is not None:
+            self._window.toast.say(words.BUSY)
             return
         try:
-            with translated(session.checklist.path):
-                data = gather(session.checklist, session.today(), session.checklist.now(), Options(period=period))
-        except FileDamaged as error:
+            data = self.gathered(session, options)
+        except (ChecklistError, ReportError) as error:
             self._window.message.say("failed", str(error))
             return
         self.running.emit(True)
-        self._job = Job(lambda tell: export("breakdown", data, path, tell=tell), self)
-        self._job.progress.connect(self._show_progress)
-        self._job.finished.connect(self._done)
-        self._job.failed.connect(self._failed)
-        self._window.message.say("note", words.EXPORTING, "", [(words.CANCEL, self._job.cancel)])
+        self._name_of_kind = KINDS[kind].name
+        job = self._job = self.press.job(lambda tell: export(kind, data, path, tell=tell))
+        job.progress.connect(self._show_progress)
+        job.finished.connect(self._done)
+        job.failed.connect(self._failed)
+        told = words.EXPORTING.format(name=self._name_of_kind)
+        self._window.message.say("note", told, "", [(common.CANCEL, job.cancel)])
         self._window.progress.show()
-        self._job.start()
+        job.start()
 
     def wait(self) -> None:
-        """Let a running export end, before the program does."""
-        if self._job is not None:
-            self._job.wait()
+        """Let everything end that works on paper, before the program does."""
+        self.press.wait()
+        self.pictures.end()
 
     def _show_progress(self, done: int, total: int) -> None:
         self._window.progress.setRange(0, total)
@@ -73,7 +112,7 @@ class Exporter(QObject):
 
     def _done(self, printed: Printed) -> None:
         self._end()
-        self._settings.export_folder = printed.path.parent
+        self.settings.export_folder = printed.path.parent
         second = words.EXPORTED_TO.format(folder=printed.path.parent)
         if printed.missing:
             shown = "".join(printed.missing[:20])
@@ -82,7 +121,8 @@ class Exporter(QObject):
             (words.OPEN_FILE, lambda: _open(printed.path)),
             (words.OPEN_FOLDER, lambda: _open(printed.path.parent)),
         ]
-        self._window.message.say("done", words.EXPORTED.format(pages=printed.pages), second, buttons)
+        told = words.EXPORTED.format(name=self._name_of_kind, pages=printed.pages)
+        self._window.message.say("done", told, second, buttons)
 
     def _failed(self, error: Exception) -> None:
         self._end()
@@ -94,11 +134,9 @@ class Exporter(QObject):
         self._window.message.say("failed", str(error))
 
     def _end(self) -> None:
+        self._job = None
         self._window.progress.hide()
         self.running.emit(False)
-        if self._job is not None:
-            self._job.deleteLater()
-            self._job = None
 
 
 def _open(path: Path) -> None:

@@ -110,6 +110,14 @@ class Settings:
     def page(self, key: str) -> None:
         self._ini.setValue("window/page", key)
 
+    def report(self, kind: str) -> str:
+        """How a kind of report was wanted last, in the report page's own text."""
+        return str(self._ini.value(f"reports/{kind}", ""))
+
+    def keep_report(self, kind: str, wanted: str) -> None:
+        """Remember how a kind of report was wanted."""
+        self._ini.setValue(f"reports/{kind}", wanted)
+
     def keep_page(self, key: str, state: Mapping[str, object]) -> None:
         """Remember what a page wants to find again."""
         for name, value in state.items():

@@ -31,6 +31,8 @@ COLOURS = {
     "green": ("#23683E", "#88C89D"),
     "green_soft": ("#E5F1E9", "#22382B"),
     "green_fill": ("#2F8351", "#6DB487"),
+    "paper": ("#FFFFFF", "#FFFFFF"),  # the pages of a report stay white
+    "paper_text": ("#63686F", "#63686F"),
     "toast": ("#2B2F35", "#E7E8EA"),
     "toast_text": ("#F4F4F2", "#1D2126"),
     "toast_action": ("#A8CBF3", "#234F86"),

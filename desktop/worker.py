@@ -20,6 +20,7 @@ class Job(QObject):
         super().__init__(parent)
         self._work = work
         self._cancelled = False
+        self.over = False  # whether its last signal is on the way
         # Not a QRunnable: Qt deletes it behind PySide's back, and what comes to lie in its place is taken for it.
         self._thread = Thread(target=self._run)
 
@@ -40,8 +41,10 @@ class Job(QObject):
         try:
             result = self._work(self._tell)
         except Exception as error:  # carried to the window's thread, where it is told or logged
+            self.over = True
             self.failed.emit(error)
         else:
+            self.over = True
             self.finished.emit(result)
 
     def _tell(self, done: int, total: int) -> bool:

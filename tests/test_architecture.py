@@ -26,7 +26,7 @@ ROOMS = {
 HOME = {
     "PySide6": "desktop", "shiboken6": "desktop", "platformdirs": "desktop", "sqlite3": "db", "sqlite_utils": "db",
     "chinese_calendar": "db", "opencc": "db", "pypinyin": "db", "lxml": "db", "docx": "db", "icalendar": "db",
-    "reportlab": "reports",
+    "reportlab": "reports", "pypdfium2": "desktop",
 }  # fmt: skip
 LINES = 350
 # (file, what it imports): why not at the top. Everything else is imported there.

@@ -20,7 +20,7 @@ class Context:
 
     `say` shows a toast: words, a button, what it does. `go` turns to a page by its key, and to a place on it
     in that page's own words (`show_at`); False when the page in view cannot be left. `to_calendar` exports the due
-    dates of rows.
+    dates of rows. `paper` gives what exports and prints reports (exports.Exporter), made when it is first wanted.
     """
 
     session: Session
@@ -30,6 +30,7 @@ class Context:
     say: Callable[..., None]
     go: Callable[..., bool]
     to_calendar: Callable[[Sequence[Row]], object]
+    paper: Callable[[], Any]
 
 
 class Page(QFrame):

@@ -7,7 +7,7 @@ from db import gaps
 from desktop import words
 from desktop.late import late
 from desktop.pages.page import Context, Page
-from desktop.words import issuing, ledger, lists, problems, progress, units
+from desktop.words import issuing, ledger, lists, problems, progress, reports, units
 
 
 @dataclass(frozen=True)
@@ -43,4 +43,5 @@ PAGES = (
             lambda context: context.standing.total.problems),
     PageRow("units", units.PAGE, "building-2", made_late("units page")),
     PageRow("issue", issuing.PAGE, "stamp", made_late("issue page"), _blocked),
+    PageRow("reports", reports.PAGE, "file-text", made_late("reports page")),
 )  # fmt: skip

@@ -20,7 +20,7 @@ PAIRS = [
     ("text", "red_soft", 10), ("text", "amber_soft", 10), ("text", "green_soft", 10),
     ("on_accent", "accent", 4.5), ("on_accent", "accent_hover", 4.5), ("on_accent", "accent_down", 4.5),
     ("on_accent", "green_fill", 4.5), ("text", "text_select", 4.5), ("text3", "select_dim", 4.5),
-    ("toast_text", "toast", 4.5), ("toast_action", "toast_ground", 4.5),
+    ("toast_text", "toast", 4.5), ("paper_text", "paper", 4.5), ("toast_action", "toast_ground", 4.5),
     ("amber_fill", "select", 3), ("green_fill", "select", 3), ("field_edge", "base", 3),
 ]  # fmt: skip
 

@@ -1,0 +1,97 @@
+"""What a report looks like as things are chosen: its first page at once, then all of it, set in the background."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.press import Press
+from desktop.worker import Job, Tell
+from reports import tieout
+from reports.data import ReportData
+from reports.errors import Cancelled
+from reports.fonts import Faces
+from reports.render import build
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A report that was set: the PDF, how many pages, what no face could draw, which faces were used.
+
+    `checked` is how many figures were held against their rows.
+    """
+
+    kind: str
+    data: ReportData
+    content: bytes
+    pages: int
+    missing: frozenset[str]
+    faces: str
+    checked: int
+
+
+class Proofs(QObject):
+    """The newest wish wins: what is being set for an older one is called off, and never told of."""
+
+    first = Signal(object)  # a Proof of one page, while the others are being set
+    whole = Signal(object)
+    failed = Signal(Exception)
+    progress = Signal(int, int)
+    _told = Signal(int, str, object)  # from the thread: the number of a wish, one of the signals above, what it bears
+
+    def __init__(self, press: Press, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._press = press
+        self._job: Job | None = None
+        self._number = 0
+        self._told.connect(self._pass_on)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being set."""
+        return self._job is not None
+
+    def ask(self, kind: str, data: ReportData) -> None:
+        """Set a report from data that were gathered for it."""
+        self.stop()
+        number = self._number
+        self._job = self._press.job(lambda tell: self._set(number, kind, data, tell))
+        self._job.start()
+
+    def stop(self) -> None:
+        """Call off what is being set."""
+        self._number += 1
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    def _set(self, number: int, kind: str, data: ReportData, tell: Tell) -> None:
+        """Off the window's thread: the first page, then all of them."""
+
+        def tell_all(done: int, of: int) -> bool:
+            self._told.emit(number, "progress", (done, of))
+            return tell(done, of)
+
+        try:
+            if tell(0, 1):
+                self._told.emit(number, "first", _proof(kind, data, tell, most=1))
+                self._told.emit(number, "whole", _proof(kind, data, tell_all))
+        except Cancelled:
+            return
+        except Exception as error:  # carried to the window's thread, where it is told or logged
+            self._told.emit(number, "failed", error)
+
+    def _pass_on(self, number: int, what: str, bears: object) -> None:
+        if number != self._number:
+            return
+        if what in ("whole", "failed"):
+            self._job = None
+        if what == "progress" and isinstance(bears, tuple):
+            self.progress.emit(*bears)
+        else:
+            getattr(self, what).emit(bears)
+
+
+def _proof(kind: str, data: ReportData, tell: Tell, *, most: int = 0) -> Proof:
+    faces = Faces()
+    content, pages = build(kind, data, faces, tell, most=most)
+    return Proof(kind, data, content, pages, frozenset(faces.missing), faces.used(), tieout.check(data).checked)
