@@ -11,11 +11,12 @@ from reports.data import ReportData
 from reports.errors import Cancelled
 from reports.fonts import Faces
 from reports.render import build
+from reports.words import faces as words
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A report that was set: the PDF, how many pages, what no face could draw, which faces were used.
+    """A report that was set: the PDF, how many pages, what no face could draw, which face each role got.
 
     `checked` is how many figures were held against their rows.
     """
@@ -25,7 +26,7 @@ class Proof:
     content: bytes
     pages: int
     missing: frozenset[str]
-    faces: str
+    faces: tuple[str, ...]
     checked: int
 
 
@@ -71,10 +72,11 @@ class Proofs(QObject):
             self._told.emit(number, "progress", (done, of))
             return tell(done, of)
 
+        faces = Faces()
         try:
             if tell(0, 1):
-                self._told.emit(number, "first", _proof(kind, data, tell, most=1))
-                self._told.emit(number, "whole", _proof(kind, data, tell_all))
+                self._told.emit(number, "first", _proof(kind, data, faces, tell, most=1))
+                self._told.emit(number, "whole", _proof(kind, data, faces, tell_all))
         except Cancelled:
             return
         except Exception as error:  # carried to the window's thread, where it is told or logged
@@ -91,7 +93,7 @@ class Proofs(QObject):
             getattr(self, what).emit(bears)
 
 
-def _proof(kind: str, data: ReportData, tell: Tell, *, most: int = 0) -> Proof:
-    faces = Faces()
+def _proof(kind: str, data: ReportData, faces: Faces, tell: Tell, *, most: int = 0) -> Proof:
     content, pages = build(kind, data, faces, tell, most=most)
-    return Proof(kind, data, content, pages, frozenset(faces.missing), faces.used(), tieout.check(data).checked)
+    told = tuple(faces.used().split(words.BETWEEN))
+    return Proof(kind, data, content, pages, frozenset(faces.missing), told, tieout.check(data).checked)

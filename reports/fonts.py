@@ -70,7 +70,7 @@ class Faces:
     def used(self) -> str:
         """The faces of the roles in use, for the document's metadata: 仿宋：仿宋（系统）；黑体：黑体（随程序）."""
         roles = {role for role, _ in self._glyphs}
-        return "；".join(self.told(role) for role in words.ROLES if role in roles)
+        return words.BETWEEN.join(self.told(role) for role in words.ROLES if role in roles)
 
     def told(self, role: str) -> str:
         """Which face a role got, and where from; rare characters may come from others behind it."""

@@ -42,7 +42,8 @@ LATE = {
     ("db/notice/word.py", "docx.table"): "wanted only when a Word file is read",
     ("desktop/late.py", "importlib.import_module"): "the table PARTS: what is not on the first page",
 }
-NEVER_AT_START = ("reportlab", "opencc", "pypinyin", "pypdfium2", "PIL", "openpyxl", "docx", "lxml", "icalendar")
+NEVER_AT_START = ("reportlab", "opencc", "pypinyin", "pypdfium2", "PIL", "openpyxl", "docx", "lxml", "icalendar",
+                  "PySide6.QtPrintSupport")  # fmt: skip
 WAITING = (("desktop/__main__.py", "application.exec"), ("desktop/widgets/drag_label.py", "drag.exec"))
 # Where Chinese may stand besides each room's words, and what it is there.
 CHINESE = {
@@ -416,7 +417,7 @@ def until_painted(application):
         application.processEvents()
     else:
         raise SystemExit(f"never painted: {{painted}}")
-    print(*sorted({{name.split(".")[0] for name in sys.modules}}))
+    print(*sorted({{name.split(".")[0] for name in sys.modules}} | {{name for name in sys.modules if "Qt" in name}}))
     for window in application.topLevelWidgets():
         window.close()
     return 0

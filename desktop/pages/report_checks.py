@@ -9,6 +9,7 @@ from desktop.look import Look
 from desktop.proofs import Proof
 from desktop.theme import Theme
 from desktop.words import reports as words
+from reports.words.faces import OF_ROLE
 
 
 class ReportChecks(QWidget):
@@ -53,8 +54,10 @@ class ReportChecks(QWidget):
 
     def show_proof(self, proof: Proof) -> None:
         """The figures agree: how many were held against their rows, and what faces there are."""
-        line = words.CHECKED_LINE.format(n=proof.checked) + words.FACES_LINE.format(faces=proof.faces)
+        roles = words.BETWEEN_FACES.join(told.partition(OF_ROLE)[0] for told in proof.faces)
+        line = words.CHECKED_LINE.format(n=proof.checked) + words.FACES_LINE.format(faces=roles)
         self._say("green", words.CHECKED, line, "closed")
+        self.line.setToolTip("\n".join(proof.faces))
         self.missing.setVisible(bool(proof.missing))
         self.missing.setText(words.MISSING.format(n=len(proof.missing)))
 

@@ -58,6 +58,7 @@ LETTER_LOCKED = "这一期已经封账，印的是封账时的内容"
 # --- the foot: what was checked ----------------------------------------------------------------------
 CHECKED = "数字核对一致"
 CHECKED_LINE = "{n}个数字都能追到台账。"
+BETWEEN_FACES = "、"
 FACES_LINE = "字体：{faces}。"
 WRONG = "有{n}处数字对不上"
 WRONG_LINE = "改好以前不能导出和打印。点一处，看它数的行。"
