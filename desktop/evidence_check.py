@@ -97,7 +97,7 @@ class EvidenceCheck(QObject):
         self._window.progress.hide()
         self._window.message.hide()
         if self._job is not None:
-            self._job.deleteLater()
+            self._job.free()
             self._job = None
 
     def _tell_faults(self, found: list[Finding], folder: Path) -> None:

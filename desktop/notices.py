@@ -92,5 +92,5 @@ class Notices(QObject):
     def _end(self) -> None:
         self._window.message.hide()
         if self._job is not None:
-            self._job.deleteLater()
+            self._job.free()
             self._job = None

@@ -40,4 +40,4 @@ class Press(QObject):
     def _free(self, _: object) -> None:
         for job in [job for job in self._jobs if job.over]:
             self._jobs.discard(job)
-            job.deleteLater()
+            job.free()

@@ -1,6 +1,8 @@
 """What a report looks like as things are chosen: its first page at once, then all of it, set in the background."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -37,14 +39,12 @@ class Proofs(QObject):
     whole = Signal(object)
     failed = Signal(Exception)
     progress = Signal(int, int)
-    _told = Signal(int, str, object)  # from the thread: the number of a wish, one of the signals above, what it bears
 
     def __init__(self, press: Press, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._press = press
         self._job: Job | None = None
         self._number = 0
-        self._told.connect(self._pass_on)
 
     @property
     def busy(self) -> bool:
@@ -55,8 +55,13 @@ class Proofs(QObject):
         """Set a report from data that were gathered for it."""
         self.stop()
         number = self._number
-        self._job = self._press.job(lambda tell: self._set(number, kind, data, tell))
-        self._job.start()
+
+        def say(what: str, bears: object) -> None:
+            job.told.emit((number, what, bears))
+
+        job = self._job = self._press.job(lambda tell: _set(kind, data, tell, say))
+        job.told.connect(self._pass_on)
+        job.start()
 
     def stop(self) -> None:
         """Call off what is being set."""
@@ -65,32 +70,34 @@ class Proofs(QObject):
             self._job.cancel()
             self._job = None
 
-    def _set(self, number: int, kind: str, data: ReportData, tell: Tell) -> None:
-        """Off the window's thread: the first page, then all of them."""
-
-        def tell_all(done: int, of: int) -> bool:
-            self._told.emit(number, "progress", (done, of))
-            return tell(done, of)
-
-        faces = Faces()
-        try:
-            if tell(0, 1):
-                self._told.emit(number, "first", _proof(kind, data, faces, tell, most=1))
-                self._told.emit(number, "whole", _proof(kind, data, faces, tell_all))
-        except Cancelled:
-            return
-        except Exception as error:  # carried to the window's thread, where it is told or logged
-            self._told.emit(number, "failed", error)
-
-    def _pass_on(self, number: int, what: str, bears: object) -> None:
+    def _pass_on(self, told: tuple[int, str, Any]) -> None:
+        number, what, bears = told
         if number != self._number:
             return
         if what in ("whole", "failed"):
             self._job = None
-        if what == "progress" and isinstance(bears, tuple):
+        if what == "progress":
             self.progress.emit(*bears)
         else:
             getattr(self, what).emit(bears)
+
+
+def _set(kind: str, data: ReportData, tell: Tell, say: Callable[[str, object], None]) -> None:
+    """The first page, then all of them, off the window's thread."""
+
+    def tell_all(done: int, of: int) -> bool:
+        say("progress", (done, of))
+        return tell(done, of)
+
+    faces = Faces()
+    try:
+        if tell(0, 1):
+            say("first", _proof(kind, data, faces, tell, most=1))
+            say("whole", _proof(kind, data, faces, tell_all))
+    except Cancelled:
+        return
+    except Exception as error:  # carried to the window's thread, where it is told or logged
+        say("failed", error)
 
 
 def _proof(kind: str, data: ReportData, faces: Faces, tell: Tell, *, most: int = 0) -> Proof:

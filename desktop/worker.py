@@ -10,9 +10,13 @@ Tell = Callable[[int, int], bool]
 
 
 class Job(QObject):
-    """One piece of work: `progress` (done, of), then `finished` with the result or `failed` with the error."""
+    """One piece of work: `progress` (done, of), then `finished` with the result or `failed` with the error.
+
+    `told` is for what else a piece of work has to say on its way.
+    """
 
     progress = Signal(int, int)
+    told = Signal(object)
     finished = Signal(object)
     failed = Signal(Exception)
 
@@ -32,6 +36,11 @@ class Job(QObject):
         """Let the work end, before the program does."""
         if self._thread.is_alive():
             self._thread.join()
+
+    def free(self) -> None:
+        """Let go of it once it has ended: not while its thread is still telling of that."""
+        self.wait()
+        self.deleteLater()
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report of progress."""
