@@ -15,7 +15,7 @@ def due(action: Action) -> str:
 
     Below it the day it was moved to off a day nobody works, and of one that was extended the original date.
     """
-    told = frame.day(action.due_on) if action.due_on and action.due_words.isdecimal() else action.due_words
+    told = worded(action)
     if action.due_on and action.due_stated and action.due_on != action.due_stated:
         told = words.MOVED.format(due=told, day=short(action.due_on, action.due_stated))
     if not (action.leaf and action.extensions and action.original_due_on and action.due_on):
@@ -23,6 +23,11 @@ def due(action: Action) -> str:
     return words.EXTENDED.format(
         due=told, n=action.extensions, original=short(action.original_due_on, action.due_on)
     )
+
+
+def worded(action: Action) -> str:
+    """The deadline as it was worded, bare digits written out as a day."""
+    return frame.day(action.due_on) if action.due_on and action.due_words.isdecimal() else action.due_words
 
 
 def others(action: Action) -> str:

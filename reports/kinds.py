@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from reports import breakdown, ledger, pack, timeline, words
+from reports import breakdown, ledger, not_applicable, overdue, pack, timeline, words
 from reports.data import ReportData
 from reports.typesetting.paper import Paper
+from reports.words import not_applicable as na_words
+from reports.words import overdue as overdue_words
 from reports.words import pack as pack_words
 from reports.words import timeline as timeline_words
 
@@ -45,8 +47,14 @@ class Kind:
 KINDS = {
     "breakdown": Kind(words.BREAKDOWN, words.BREAKDOWN_LINE, breakdown.title, breakdown.draw, (*_TABLE, "phones")),
     "ledger": Kind(words.LEDGER, words.LEDGER_LINE, ledger.title, ledger.draw, (*_TABLE, "phones")),
+    "overdue": Kind(
+        overdue_words.NAME, overdue_words.LINE, overdue.title, overdue.draw, (*_TABLE, "phones"), overdue.empty
+    ),
     "timeline": Kind(
         timeline_words.NAME, timeline_words.LINE, timeline.title, timeline.draw, (*_TABLE, "rows"), timeline.empty
+    ),
+    "not-applicable": Kind(
+        na_words.NAME, na_words.LINE, not_applicable.title, not_applicable.draw, _TABLE, not_applicable.empty
     ),
     "pack": Kind(pack_words.NAME, pack_words.LINE, pack.title, _pack, _PACK, _empty_pack),
 }

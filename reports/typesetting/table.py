@@ -34,7 +34,8 @@ class Band:
 class Table:
     """Lays rows onto the pages of a document, from the place reached on; `widths` are the columns' in proportion.
 
-    A `caption` stands above the head where the table begins, over its whole width and without rules.
+    A `caption` stands above the head where the table begins, over its whole width and without rules; a bookmark leads
+    there.
     """
 
     def __init__(
@@ -81,6 +82,7 @@ class Table:
         if above + max(whole, min(first, 2 * KEEP)) > paper.room and paper.y < paper.sheet.top:
             paper.turn()
         if caption:
+            paper.mark(caption.cell.text, 1)
             write_cell(grid.ink, caption, paper.left, paper.y, paper.sheet.width, caption.height)
             paper.y -= caption.height
         grid.draw_head()

@@ -25,6 +25,7 @@ def drawn(parts, *, widths=(1, 1, 1, 1), head=None, down=0.0, caption=None, foot
     canvas = Canvas(buffer, invariant=1, initialFontName="GWSong")
     paper = Paper(canvas, faces)
     paper.begin(SHEET)
+    paper.mark("表")
     paper.y -= down
     table = Table(paper, widths, head or [Cell(name) for name in "甲乙丙丁"[: len(widths)]], caption)
     assert list(table.draw(parts, foot, together=together)) == list(range(1, len(parts) + 1))
