@@ -54,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--no-comparison", action="store_true", help="不与上期比较")
     parser.add_argument("--rows", choices=ROWS, default="tasks", help="进度图：tasks按任务，actions按行动")
     parser.add_argument("--extras", default="", help="会议材料和附件说明：收哪些种类，用逗号分开，依次排列")
+    parser.add_argument("--action", action="append", default=[], help="审批表：只要这项行动的，写它的编号，可写几次")
     parser.add_argument("--bundled-fonts", action="store_true", help="只用随程序附带的字体")
     return parser
 
@@ -91,6 +92,7 @@ def _options(chosen: argparse.Namespace) -> Options:
         compare=not chosen.no_comparison,
         rows=chosen.rows,
         extras=_extras(chosen.extras) if chosen.extras else Options().extras,
+        actions=tuple(chosen.action),
     )
 
 

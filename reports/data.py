@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from db import comparison, counterparts, dossier, periods, snapshots
+from db import comparison, counterparts, dossier, periods, snapshots, units
 from db.actions import Action
 from db.closings import Closing
 from db.comparison import Comparison
@@ -62,7 +62,8 @@ class ReportData:
     """Everything a report may print; `now` YYYY-MM-DDTHH:MM:SS, `source` the file.
 
     `period` is the 期次 it is for, `locked` says that it is told as it stood when that was closed. `counts` are those
-    of what `options.scope` leaves. `comparison` is held against the period closed before; None when none was.
+    of what `options.scope` leaves. `roster` are the names of all units in the county's order. `comparison` is held
+    against the period closed before; None when none was.
     """
 
     settings: Settings
@@ -76,6 +77,7 @@ class ReportData:
     locked: bool
     letterhead: Letterhead
     records: Records = field(default_factory=Records)
+    roster: tuple[str, ...] = ()
     comparison: Comparison | None = None
     options: Options = field(default_factory=Options)
 
@@ -124,6 +126,7 @@ def gather(checklist: Checklist, today: str, now: str, options: Options | None =
         locked=locked,
         letterhead=state.dossier.letterhead,
         records=_records(state),
+        roster=tuple(unit.shown for unit in units.all(checklist)),
         comparison=_comparison(checklist, narrowed, options),
         options=options,
     )

@@ -1,4 +1,4 @@
-"""What stands round the body of every landscape sheet: title, basis, the day; the counting rule, who signs."""
+"""What stands round the body of a sheet: title, basis, the day; the counting rule, who signs."""
 
 from datetime import date, datetime
 
@@ -48,6 +48,15 @@ def head(data: ReportData, paper: Paper, title: str, lines: tuple[str, ...]) -> 
     paper.y += 8
 
 
+def continued(paper: Paper, title: str) -> None:
+    """Draw the head of a further page: the title in small, with （续）."""
+    text = title + words.CONTINUED
+    for line in paper.ink.set(text, "hei", _LINE_SIZE, paper.sheet.width, justify=False):
+        paper.y -= _LINE_LEADING
+        paper.ink.line(line, paper.left, paper.y + _LINE_LEADING - _LINE_SIZE, "hei", _LINE_SIZE)
+    paper.y -= 4
+
+
 def label(paper: Paper) -> None:
     """附件n in 3号黑体 at the upper left, where the sheet is bound into another document (§7.3.7)."""
     if paper.attachment:
@@ -59,22 +68,30 @@ def label(paper: Paper) -> None:
 
 def foot_height(data: ReportData, paper: Paper) -> float:
     """What `foot` needs under the body, pt."""
-    lines = len(_note(data, paper))
-    return 16 + lines * _NOTE_LEADING + (_SIGN_DROP if data.options.signatures else 0)
+    return note_height(data, paper) + (_SIGN_DROP if data.options.signatures else 0)
 
 
 def foot(data: ReportData, paper: Paper) -> None:
     """The counting rule and when it was made; under it the line for signatures, where it is wanted."""
-    ink, width = paper.ink, paper.sheet.width
-    paper.y -= 16
-    ink.text(made(data), paper.left + width, paper.y, "song", _NOTE_SIZE, align="right")
-    for line in _note(data, paper):
-        ink.line(line, paper.left, paper.y, "song", _NOTE_SIZE)
-        paper.y -= _NOTE_LEADING
+    sign_off(data, paper)
     if data.options.signatures:
         paper.y -= _SIGN_DROP - _NOTE_LEADING
         for place, text in enumerate(words.SIGNATURES):
-            ink.text(text, paper.left + place * width / 3, paper.y, "fang", _LINE_SIZE)
+            paper.ink.text(text, paper.left + place * paper.sheet.width / 3, paper.y, "fang", _LINE_SIZE)
+
+
+def note_height(data: ReportData, paper: Paper) -> float:
+    """What `sign_off` needs under the body, pt."""
+    return 16 + len(_note(data, paper)) * _NOTE_LEADING
+
+
+def sign_off(data: ReportData, paper: Paper) -> None:
+    """The counting rule and when it was made, under a body where people sign in places of their own."""
+    paper.y -= 16
+    paper.ink.text(made(data), paper.left + paper.sheet.width, paper.y, "song", _NOTE_SIZE, align="right")
+    for line in _note(data, paper):
+        paper.ink.line(line, paper.left, paper.y, "song", _NOTE_SIZE)
+        paper.y -= _NOTE_LEADING
 
 
 def note(data: ReportData) -> str:

@@ -3,16 +3,32 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from reports import breakdown, ledger, not_applicable, overdue, pack, timeline, words
+from reports import (
+    breakdown,
+    closing_form,
+    extension_form,
+    ledger,
+    not_applicable,
+    overdue,
+    pack,
+    task_card,
+    timeline,
+    unit_sheet,
+    words,
+)
 from reports.data import ReportData
 from reports.typesetting.paper import Paper
+from reports.words import approvals
 from reports.words import not_applicable as na_words
 from reports.words import overdue as overdue_words
 from reports.words import pack as pack_words
+from reports.words import task_card as card_words
 from reports.words import timeline as timeline_words
+from reports.words import unit_sheet as unit_words
 
 Draw = Callable[[ReportData, Paper], Iterator[tuple[int, int]]]
 _TABLE = ("scope", "binding", "size", "signatures")
+_FORM = ("scope", "phones", "actions")
 _PACK = (*_TABLE, "phones", "stamped", "compare", "not_applicable", "rows", "extras")
 
 
@@ -55,6 +71,19 @@ KINDS = {
     ),
     "not-applicable": Kind(
         na_words.NAME, na_words.LINE, not_applicable.title, not_applicable.draw, _TABLE, not_applicable.empty
+    ),
+    "unit-sheet": Kind(
+        unit_words.NAME, unit_words.LINE, unit_sheet.title, unit_sheet.draw, (*_TABLE, "phones"), unit_sheet.empty
+    ),
+    "task-card": Kind(
+        card_words.NAME, card_words.LINE, task_card.title, task_card.draw, ("scope", "phones"), task_card.empty
+    ),
+    "extension-form": Kind(
+        approvals.EXTENSION, approvals.EXTENSION_LINE, extension_form.title, extension_form.draw, _FORM,
+        extension_form.empty,
+    ),
+    "closing-form": Kind(
+        approvals.CLOSING, approvals.CLOSING_LINE, closing_form.title, closing_form.draw, _FORM, closing_form.empty
     ),
     "pack": Kind(pack_words.NAME, pack_words.LINE, pack.title, _pack, _PACK, _empty_pack),
 }

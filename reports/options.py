@@ -29,7 +29,8 @@ class Options:
 
     `period` is the 期次 a report is for, by default the one of the county's rhythm that holds the day. `duplex` swaps
     the margins of even pages, for both sides of a sheet. `stamped`: 盖章版 or 不盖章版. `rows`: whether 进度图 shows
-    tasks or actions. `extras` are the sheets 会议材料 takes in, by kind. `notices` are the ids of 督办单 to print.
+    tasks or actions. `extras` are the sheets 会议材料 takes in, by kind. `notices` are the ids of 督办单 to print,
+    `actions` the codes of the actions whose 审批表 are wanted.
     """
 
     scope: Scope = field(default_factory=Scope)
@@ -46,3 +47,4 @@ class Options:
     rows: str = "tasks"
     extras: tuple[str, ...] = ("narrative", "ledger", "overdue", "timeline")
     notices: tuple[int, ...] = ()
+    actions: tuple[str, ...] = ()
