@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from db import comparison, counterparts, dossier, periods, snapshots, units
+from db import comparison, counterparts, dossier, narrative, periods, snapshots, units
 from db.actions import Action
 from db.closings import Closing
 from db.comparison import Comparison
@@ -63,7 +63,8 @@ class ReportData:
 
     `period` is the 期次 it is for, `locked` says that it is told as it stood when that was closed. `counts` are those
     of what `options.scope` leaves. `roster` are the names of all units in the county's order. `comparison` is held
-    against the period closed before; None when none was.
+    against the period closed before; None when none was. `edits` are the paragraphs of the period's 落实情况报告
+    that people put differently, by place.
     """
 
     settings: Settings
@@ -80,6 +81,7 @@ class ReportData:
     roster: tuple[str, ...] = ()
     comparison: Comparison | None = None
     options: Options = field(default_factory=Options)
+    edits: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def today(self) -> str:
@@ -114,6 +116,7 @@ def gather(checklist: Checklist, today: str, now: str, options: Options | None =
     if narrowed is None:
         raise ReportError("scope_empty")
     figures = scope.figures(narrowed, options.scope)
+    period = options.period or _present(checklist, state)
     return ReportData(
         settings=state.settings,
         document=state.document,
@@ -122,13 +125,14 @@ def gather(checklist: Checklist, today: str, now: str, options: Options | None =
         yard=state.yard,
         now=now,
         source=checklist.path,
-        period=options.period or _present(checklist, state),
+        period=period,
         locked=locked,
         letterhead=state.dossier.letterhead,
         records=_records(state),
         roster=tuple(unit.shown for unit in units.all(checklist)),
         comparison=_comparison(checklist, narrowed, options),
         options=options,
+        edits=narrative.of_period(checklist, period),
     )
 
 

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from reports import (
+    attachments,
     breakdown,
     closing_form,
     extension_form,
     ledger,
+    narrative,
     not_applicable,
     overdue,
     pack,
@@ -19,6 +21,7 @@ from reports import (
 from reports.data import ReportData
 from reports.typesetting.paper import Paper
 from reports.words import approvals
+from reports.words import narrative as narrative_words
 from reports.words import not_applicable as na_words
 from reports.words import overdue as overdue_words
 from reports.words import pack as pack_words
@@ -27,6 +30,7 @@ from reports.words import timeline as timeline_words
 from reports.words import unit_sheet as unit_words
 
 Draw = Callable[[ReportData, Paper], Iterator[tuple[int, int]]]
+_NARRATIVE = ("scope", "stamped", "compare", "not_applicable", "attachments", "extras")
 _TABLE = ("scope", "binding", "size", "signatures")
 _FORM = ("scope", "phones", "actions")
 _PACK = (*_TABLE, "phones", "stamped", "compare", "not_applicable", "rows", "extras")
@@ -38,6 +42,15 @@ def _pack(data: ReportData, paper: Paper) -> Iterator[tuple[int, int]]:
 
 def _empty_pack(data: ReportData) -> str:
     return pack.empty(data, KINDS)
+
+
+def attached(data: ReportData) -> list[str]:
+    """The titles of what is attached to the 落实情况报告."""
+    return [one.title for one in attachments.of(data, KINDS)] if data.options.attachments else []
+
+
+def _narrative(data: ReportData, paper: Paper) -> Iterator[tuple[int, int]]:
+    return narrative.draw(data, paper, attached(data))
 
 
 def _never(_: ReportData) -> str:
@@ -61,6 +74,7 @@ class Kind:
 
 
 KINDS = {
+    "narrative": Kind(narrative_words.NAME, narrative_words.LINE, narrative.title, _narrative, _NARRATIVE),
     "breakdown": Kind(words.BREAKDOWN, words.BREAKDOWN_LINE, breakdown.title, breakdown.draw, (*_TABLE, "phones")),
     "ledger": Kind(words.LEDGER, words.LEDGER_LINE, ledger.title, ledger.draw, (*_TABLE, "phones")),
     "overdue": Kind(

@@ -58,6 +58,11 @@ class Prose:
         self._footnote: list[Line] = []
         self._copies: list[Line] = []
 
+    def label(self, text: str) -> None:
+        """附件n in 3号黑体 on the first line; the title follows on the third."""
+        self._rows.append(_Row((_Piece(self._set(text, "hei")[0], 0.0, "hei"),), keep=True))
+        self._rows.append(_Row(keep=True))
+
     def title(self, pieces: Sequence[str], mark: int | None = 0) -> None:
         """2号小标宋, centred, a line left free under it; bookmarked at level `mark`.
 
