@@ -15,9 +15,10 @@ NOW = f"{TODAY}T09:30:00"
 # Characters beyond the BMP and out of it, marks of other languages, what nobody sees, what no face has.
 NASTY = "<b>&amp;</b>“䶮”㙟鄌埗𬒗\x07\u200b😀\\n(){}%"
 _SPOILT = (
-    "UPDATE unit SET name = name || :nasty || :long",
+    "UPDATE unit SET name = name || :nasty || iif(id % 8, '', :long)",
     "UPDATE person SET name = name || :nasty",
-    "UPDATE action SET title = substr(title || :nasty || :long, 1, 500), due_words = due_words || :nasty",
+    "UPDATE action SET title = substr(title || :nasty || iif(id % 8, '', :long), 1, 500),"
+    " due_words = due_words || iif(id % 8, '', :nasty)",
     "UPDATE setting SET value = value || :nasty WHERE key IN ('county', 'lead_unit')",
     "UPDATE document SET plan_title = plan_title || :nasty, title = title || :nasty, doc_number = doc_number || :nasty",
     "UPDATE part SET title = title || :nasty || :long",
