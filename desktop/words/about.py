@@ -24,6 +24,7 @@ LIBRARIES = (
     ("SQLite", "公有领域"),
     ("sqlite-utils、sqlite-fts4、opencc-python-reimplemented、tzdata", "Apache-2.0"),
     ("reportlab、lxml、click、python-dateutil", "BSD-3-Clause"),
+    ("pypdfium2、PDFium", "BSD-3-Clause、Apache-2.0"),
     ("icalendar", "BSD-2-Clause"),
     ("pillow", "MIT-CMU"),
     ("python-docx、pypinyin、platformdirs、chinesecalendar、charset-normalizer、pluggy、tabulate", "MIT"),

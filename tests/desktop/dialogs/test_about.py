@@ -21,7 +21,7 @@ HOUSE = Path(__file__).parents[3]
 # What only the tests and the building of the program need.
 NOT_SHIPPED = {
     "altgraph", "ast-serialize", "colorama", "hypothesis", "iniconfig", "librt", "macholib", "mypy", "mypy-extensions",
-    "packaging", "pathspec", "pefile", "pip", "pygments", "pyinstaller", "pyinstaller-hooks-contrib", "pypdfium2",
+    "packaging", "pathspec", "pefile", "pip", "pygments", "pyinstaller", "pyinstaller-hooks-contrib",
     "pytest", "pytest-qt", "pywin32-ctypes", "ruff", "setuptools", "sortedcontainers", "types-reportlab",
 }  # fmt: skip
 
