@@ -84,11 +84,18 @@ def _item(sources: Sources, unit: int, called: str, demand: Demand) -> Item:
     action, text = row.action, one_line(demand.text)
     require_short(text, "demand", SHORT_LIMIT)
     return Item(
-        action.id, action.code, action.title, words.SOURCE.format(number=row.task.number, title=row.task.title),
+        action.id, action.code, action.title, _source(sources, row),
         action.lead, "、".join((*action.responsible, *action.supporting)), action.issued_on, action.due_on,
         action.due_words, row.timing.code, row.timing.days, row.timing.workdays,
         text or words.DEMANDS.get(row.timing.code, words.DEMAND),
     )  # fmt: skip
+
+
+def _source(sources: Sources, row: Row) -> str:
+    """Where an action comes from, as a table has room for: 532号文第5项."""
+    document = sources.document
+    pattern = words.SOURCE if document.doc_number else words.SOURCE_ALONE
+    return pattern.format(code=document.code, number=row.task.number)
 
 
 def _require_led(sources: Sources, row: Row, unit: int, called: str) -> None:

@@ -1,8 +1,8 @@
 """督办通知单 that went out: what was printed on each and what became of it since; the 登记簿 is read from here."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from db.changes import ChangeSet
 from db.connection import Checklist
@@ -140,6 +140,19 @@ def numbered(checklist: Checklist, number: str, on: str = "") -> Notice:
     for notice in _read(checklist, "WHERE number = ?", one_line(number), on=on):
         return notice
     raise RuleBroken("supervision_unknown", field="number", number=one_line(number)[:30])
+
+
+def as_of(notices: Iterable[Notice], day: str) -> Iterator[Notice]:
+    """What had been sent by the end of a day, and what had become of it by then; urged is what is urged among these."""
+    sent = [notice for notice in notices if notice.issued_on <= day]
+    urged = {notice.former: notice.number for notice in sent if not notice.void_on or notice.void_on > day}
+    for notice in sent:
+        found = replace(notice, urged=urged.get(notice.id, ""))
+        if (found.void_on or "") > day:
+            found = replace(found, void_on=None, void_reason="", void_by="")
+        if (found.replied_on or "") > day:
+            found = replace(found, replied_on=None, reply="")
+        yield found
 
 
 def void(checklist: Checklist, notice_id: int, reason: str, *, today: str) -> ChangeSet:

@@ -2,10 +2,11 @@
 
 import argparse
 import sys
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
-from db import connection, periods
+from db import connection, periods, supervision
 from db.errors import ChecklistError
 from db.login import login_name
 from reports.data import gather
@@ -55,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--rows", choices=ROWS, default="tasks", help="进度图：tasks按任务，actions按行动")
     parser.add_argument("--extras", default="", help="会议材料和附件说明：收哪些种类，用逗号分开，依次排列")
     parser.add_argument("--action", action="append", default=[], help="审批表：只要这项行动的，写它的编号，可写几次")
+    parser.add_argument("--notices", nargs="+", default=(), help="督办通知单：只要这几份，写编号；不写是没有反馈的")
     parser.add_argument("--bundled-fonts", action="store_true", help="只用随程序附带的字体")
     return parser
 
@@ -64,9 +66,10 @@ def _make(chosen: argparse.Namespace) -> int:
     today = _moment(chosen.today).date() if chosen.today else date.today()
     if chosen.kind not in KINDS:
         raise ReportError("kind_unknown", kind=chosen.kind)
-    options = _options(chosen)
     checklist = connection.open(chosen.file, by=login_name())
     try:
+        notices = tuple(supervision.numbered(checklist, number).id for number in chosen.notices)
+        options = replace(_options(chosen), notices=notices)
         data = gather(checklist, today.isoformat(), now.isoformat(timespec="seconds"), options)
     finally:
         checklist.close()

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from db import comparison, counterparts, dossier, narrative, periods, snapshots, units
+from db import comparison, counterparts, dossier, narrative, periods, snapshots, supervision, units
 from db.actions import Action
 from db.closings import Closing
 from db.comparison import Comparison
@@ -20,6 +20,7 @@ from db.problems import Problem
 from db.progress import Entry
 from db.settings import Settings
 from db.snapshots import State
+from db.supervision import Notice
 from db.tasks import Part, Task
 from db.yardstick import Yardstick
 from reports import scope
@@ -64,7 +65,7 @@ class ReportData:
     `period` is the 期次 it is for, `locked` says that it is told as it stood when that was closed. `counts` are those
     of what `options.scope` leaves. `roster` are the names of all units in the county's order. `comparison` is held
     against the period closed before; None when none was. `edits` are the paragraphs of the period's 落实情况报告
-    that people put differently, by place.
+    that people put differently, by place. `notices` is the register of 督办通知单.
     """
 
     settings: Settings
@@ -82,6 +83,7 @@ class ReportData:
     comparison: Comparison | None = None
     options: Options = field(default_factory=Options)
     edits: Mapping[str, str] = field(default_factory=dict)
+    notices: tuple[Notice, ...] = ()
 
     @property
     def today(self) -> str:
@@ -133,6 +135,7 @@ def gather(checklist: Checklist, today: str, now: str, options: Options | None =
         comparison=_comparison(checklist, narrowed, options),
         options=options,
         edits=narrative.of_period(checklist, period),
+        notices=tuple(supervision.as_of(supervision.all(checklist, state.yard.today), state.yard.today)),
     )
 
 

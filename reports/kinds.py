@@ -13,6 +13,8 @@ from reports import (
     not_applicable,
     overdue,
     pack,
+    supervision,
+    supervision_register,
     task_card,
     timeline,
     unit_sheet,
@@ -25,6 +27,7 @@ from reports.words import narrative as narrative_words
 from reports.words import not_applicable as na_words
 from reports.words import overdue as overdue_words
 from reports.words import pack as pack_words
+from reports.words import supervision as supervision_words
 from reports.words import task_card as card_words
 from reports.words import timeline as timeline_words
 from reports.words import unit_sheet as unit_words
@@ -100,4 +103,12 @@ KINDS = {
         approvals.CLOSING, approvals.CLOSING_LINE, closing_form.title, closing_form.draw, _FORM, closing_form.empty
     ),
     "pack": Kind(pack_words.NAME, pack_words.LINE, pack.title, _pack, _PACK, _empty_pack),
+    "supervision": Kind(
+        supervision_words.NOTICES, supervision_words.NOTICES_LINE, supervision.title, supervision.draw,
+        ("notices", "stamped"), supervision.empty,
+    ),
+    "supervision-register": Kind(
+        supervision_words.REGISTER, supervision_words.REGISTER_LINE, supervision_register.title,
+        supervision_register.draw, ("binding", "size", "signatures"), supervision_register.empty,
+    ),
 }

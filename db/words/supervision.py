@@ -12,22 +12,22 @@ OF_LETTERS = "〔〕[]［］【】号"  # what the number of an official documen
 
 # --- what a notice says unless somebody words it otherwise ------------------------------------------------
 REQUEST = (
-    "根据{notice}任务分工，截至{today}，你单位牵头的工作中，有{what}（详见下表）。请高度重视，逐项明确责任人和办结日期，加快办理，"
-    "于{reply_by}前将办理情况（经主要负责人签字并加盖单位公章）书面反馈。确不能按期完成的，请按程序申请延期，说明原因和预计完成时间。"
+    "根据{notice}任务分工，截至{today}，你单位牵头的工作中有{what}（见下表）。请加快办理，于{reply_by}前书面反馈办理情况；"
+    "确不能按期完成的，请按程序申请延期。"
 )
 URGE = (
-    "{former_day}印发的督办通知单（编号：{former}）要求你单位于{former_reply}前反馈办理情况，截至{today}尚未收到。你单位牵头的工作中，仍有{what}"
-    "（详见下表）。现予催办，请立即组织办理，于{reply_by}前将办理情况（经主要负责人签字并加盖单位公章）书面反馈，并说明未按时反馈的原因。"
+    "{former_day}印发的督办通知单（编号：{former}）要求你单位于{former_reply}前反馈办理情况，截至{today}尚未收到，所列工作中仍有{what}"
+    "（见下表）。现予催办，请立即办理，于{reply_by}前书面反馈办理情况，并说明未按时反馈的原因。"
 )
 URGE_EARLY = (
-    "{former_day}印发的督办通知单（编号：{former}）所列工作中，仍有{what}（详见下表）。现予催办，请加快办理，"
-    "于{reply_by}前将办理情况（经主要负责人签字并加盖单位公章）书面反馈。"
+    "{former_day}印发的督办通知单（编号：{former}）所列工作中仍有{what}（见下表）。现予催办，请加快办理，"
+    "于{reply_by}前书面反馈办理情况。"
 )
 OVERDUE, SOON, OTHER = "{n}项超过完成时限", "{n}项临近完成时限", "{n}项需要加快办理"
 NOTICE_NAMED, NOTICE_ALONE = "《{title}》（{number}）", "《{title}》"
-DEMANDS = {"overdue": "立即办理，明确办结日期", "soon": "抓紧办理，按期完成"}
+DEMANDS = {"overdue": "立即办理，限期办结", "soon": "抓紧办理，按期完成"}
 DEMAND = "加快办理，按时反馈"
-SOURCE = "第{number}项 {title}"
+SOURCE, SOURCE_ALONE = "{code}号文第{number}项", "第{number}项"
 CYCLE = "一次性反馈"
 CYCLES = (CYCLE, "每周反馈，直至办结", "每月反馈，直至办结")
 MANY = "{first}等{n}份"

@@ -163,6 +163,11 @@ class Prose:
             yield number, len(pages)
         self._draw_tail()
 
+    @property
+    def height(self) -> float:
+        """How high all of it is where it stands on one page, pt."""
+        return (len(self._rows) + ceil(self._tail / LEADING) - 1) * LEADING + SIZE
+
     def _set(self, text: str, role: str = "fang", *, indent: float = 0.0, measure: float = 28 * PITCH) -> list[Line]:
         return self._paper.ink.set(text, role, SIZE, measure, indent=indent, pitch=PITCH)
 

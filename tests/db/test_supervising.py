@@ -114,11 +114,11 @@ def test_a_notice_says_what_was_true_that_day(checklist, late):
     notice = sent(checklist)
     assert (notice.number, notice.kind, notice.level, notice.issued_by) == ("督办2020-001", "first", "yellow", "李明")
     assert notice.addressee == "安岭县人力资源和社会保障局"
-    assert "有1项超过完成时限、1项临近完成时限" in notice.request
+    assert "有1项超过完成时限、1项临近完成时限（见下表）" in notice.request
     assert "于2020年6月28日前" in notice.request
     first, second = notice.items
     assert (first.code, first.title) == ("532-05-01", "开展等级认定")
-    assert first.source == "第5项 大力提升农业转移人口就业能力"
+    assert first.source == "532号文第5项"
     assert (first.lead, first.supporting, first.handed_on) == ("县人社局", "县教育局", "2020-06-01")
     assert (first.due_on, first.timing, first.days, first.workdays) == ("2020-06-05", "overdue", 13, 9)
     assert (second.timing, second.days, second.demand) == ("soon", 1, "抓紧办理，按期完成")

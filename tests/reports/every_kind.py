@@ -22,6 +22,10 @@ _SPOILT = (
     "UPDATE setting SET value = value || :nasty WHERE key IN ('county', 'lead_unit')",
     "UPDATE document SET plan_title = plan_title || :nasty, title = title || :nasty, doc_number = doc_number || :nasty",
     "UPDATE part SET title = title || :nasty || :long",
+    "DROP TRIGGER supervision_says_what_was_printed",
+    "UPDATE supervision SET addressee = addressee || :nasty || :long, request = request || :nasty || :long, "
+    "signer = signer || :nasty, cc = cc || :nasty || :long, instruction = :nasty, contact = :nasty, reply = reply || "
+    "iif(reply = '', '', :nasty || :long)",
 )
 
 
