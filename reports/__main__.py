@@ -12,7 +12,7 @@ from db.login import login_name
 from reports.data import gather
 from reports.errors import ReportError
 from reports.kinds import KINDS
-from reports.options import BINDINGS, ROWS, SIZES, Options, Scope
+from reports.options import BINDINGS, LISTS, ROWS, SIZES, Options, Scope
 from reports.render import export
 from reports.words import faces
 
@@ -53,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--no-signatures", action="store_true", help="不要签字栏")
     parser.add_argument("--unstamped", action="store_true", help="落款按不盖章版排")
     parser.add_argument("--no-comparison", action="store_true", help="不与上期比较")
+    parser.add_argument("--lists", choices=LISTS, nargs="+", default=LISTS, help="四张清单：只要其中哪几张")
     parser.add_argument("--rows", choices=ROWS, default="tasks", help="进度图：tasks按任务，actions按行动")
     parser.add_argument("--extras", default="", help="会议材料和附件说明：收哪些种类，用逗号分开，依次排列")
     parser.add_argument("--action", action="append", default=[], help="审批表：只要这项行动的，写它的编号，可写几次")
@@ -94,6 +95,7 @@ def _options(chosen: argparse.Namespace) -> Options:
         stamped=not chosen.unstamped,
         compare=not chosen.no_comparison,
         rows=chosen.rows,
+        lists=tuple(chosen.lists),
         extras=_extras(chosen.extras) if chosen.extras else Options().extras,
         actions=tuple(chosen.action),
     )

@@ -7,7 +7,9 @@ from reports import (
     attachments,
     breakdown,
     closing_form,
+    comparison,
     extension_form,
+    four_lists,
     ledger,
     narrative,
     not_applicable,
@@ -23,6 +25,8 @@ from reports import (
 from reports.data import ReportData
 from reports.typesetting.paper import Paper
 from reports.words import approvals
+from reports.words import comparison as comparison_words
+from reports.words import four_lists as lists_words
 from reports.words import narrative as narrative_words
 from reports.words import not_applicable as na_words
 from reports.words import overdue as overdue_words
@@ -101,6 +105,12 @@ KINDS = {
     ),
     "closing-form": Kind(
         approvals.CLOSING, approvals.CLOSING_LINE, closing_form.title, closing_form.draw, _FORM, closing_form.empty
+    ),
+    "comparison": Kind(
+        comparison_words.NAME, comparison_words.LINE, comparison.title, comparison.draw, _TABLE, comparison.empty
+    ),
+    "four-lists": Kind(
+        lists_words.NAME, lists_words.LINE, four_lists.title, four_lists.draw, (*_TABLE, "lists"), four_lists.empty
     ),
     "pack": Kind(pack_words.NAME, pack_words.LINE, pack.title, _pack, _PACK, _empty_pack),
     "supervision": Kind(
