@@ -39,7 +39,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--list", action="store_true", help="列出报告的种类")
     parser.add_argument("kind", nargs="?", help="报告的种类")
     parser.add_argument("file", nargs="?", type=Path, help="台账文件（.luoshi）")
-    parser.add_argument("-o", "--output", type=Path, help="要写入的PDF文件")
+    parser.add_argument("-o", "--output", type=Path, help="要写入的PDF文件；落实情况报告也可以写成 .docx")
     parser.add_argument("--today", default=None, help="数据截止日期，写成2020-06-18")
     parser.add_argument("--now", default=None, help="生成时间，写成2020-06-18T09:30:00")
     parser.add_argument("--period", default="", help="期次，例如2020-06、2020-Q2、2020-H1；已封账的按封账时重印")
@@ -75,7 +75,7 @@ def _make(chosen: argparse.Namespace) -> int:
     finally:
         checklist.close()
     printed = export(chosen.kind, data, chosen.output, bundled_only=chosen.bundled_fonts)
-    print(f"{printed.path}  {printed.pages}页")
+    print(f"{printed.path}  {printed.pages}页" if printed.pages else printed.path)
     if printed.missing:
         each = zip(printed.missing, printed.places, strict=True)
         told = "、".join(faces.NOT_DRAWN_AT.format(character=character, place=place) for character, place in each)

@@ -60,6 +60,12 @@ def _narrative(data: ReportData, paper: Paper) -> Iterator[tuple[int, int]]:
     return narrative.draw(data, paper, attached(data))
 
 
+def _narrative_word(data: ReportData) -> bytes:
+    from reports import narrative_docx
+
+    return narrative_docx.build(data, attached(data))
+
+
 def _never(_: ReportData) -> str:
     return ""
 
@@ -69,7 +75,8 @@ class Kind:
     """One report: its name and what it is for in a few words, the title of one made from a checklist, how it is drawn.
 
     `options` names the fields of Options it heeds, beside `period` and `duplex`. `empty` says why there is nothing to
-    print, "" where there is. `draw` begins its own pages and yields (done, of) now and then.
+    print, "" where there is. `draw` begins its own pages and yields (done, of) now and then. `word` makes
+    the bytes of a .docx, where there is one.
     """
 
     name: str
@@ -78,10 +85,13 @@ class Kind:
     draw: Draw
     options: tuple[str, ...] = ("scope",)
     empty: Callable[[ReportData], str] = _never
+    word: Callable[[ReportData], bytes] | None = None
 
 
 KINDS = {
-    "narrative": Kind(narrative_words.NAME, narrative_words.LINE, narrative.title, _narrative, _NARRATIVE),
+    "narrative": Kind(
+        narrative_words.NAME, narrative_words.LINE, narrative.title, _narrative, _NARRATIVE, word=_narrative_word
+    ),
     "breakdown": Kind(words.BREAKDOWN, words.BREAKDOWN_LINE, breakdown.title, breakdown.draw, (*_TABLE, "phones")),
     "ledger": Kind(words.LEDGER, words.LEDGER_LINE, ledger.title, ledger.draw, (*_TABLE, "phones")),
     "overdue": Kind(

@@ -20,12 +20,16 @@ from reports.typesetting.paper import EnoughPages, Paper
 from reports.typesetting.pdfa import About, archive
 
 # Told (done, of); False calls the work off.
+WORD = ".docx"
 Tell = Callable[[int, int], bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A report that has been written: where, how many pages, the characters no face could draw and where they stand."""
+    """A report that has been written: where, how many pages, the characters no face could draw and where they stand.
+
+    0 pages of what is for Word, which counts them itself.
+    """
 
     path: Path
     pages: int
@@ -66,14 +70,32 @@ def build(
 def export(
     kind: str, data: ReportData, path: Path, *, bundled_only: bool = False, tell: Tell = lambda done, total: True
 ) -> Printed:
-    """Build a report and put it at `path`; on any error what stood there stays. Raises ReportError, Cancelled."""
+    """Build a report, for Word where `path` ends in .docx, and put it there; on any error what stood there stays.
+
+    Raises ReportError, Cancelled.
+    """
     if path.resolve() == data.source.resolve():
         raise ReportError("onto_itself", name=path.name)
+    if path.suffix.lower() == WORD:
+        _replace(path, _word(kind, data))
+        return Printed(path, 0, ())
     faces = Faces(bundled_only)
     content, pages = build(kind, data, faces, tell)
     _replace(path, content)
     missing = tuple(sorted(faces.missing))
     return Printed(path, pages, missing, tuple(faces.places[character] for character in missing))
+
+
+def _word(kind: str, data: ReportData) -> bytes:
+    its = KINDS.get(kind)
+    if its is None:
+        raise ReportError("kind_unknown", kind=kind)
+    if its.word is None:
+        raise ReportError("no_word", name=its.name)
+    if why := its.empty(data):
+        raise ReportError("nothing", why=why)
+    tieout.require(data)
+    return its.word(data)
 
 
 def _replace(path: Path, content: bytes) -> None:

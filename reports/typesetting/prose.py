@@ -174,20 +174,12 @@ class Prose:
     def _title_lines(self, pieces: Sequence[str]) -> list[Line]:
         """The fewest lines the pieces fill, and of those the ones most alike."""
         ink, measure = self._paper.ink, 28 * PITCH
-        widths = [ink.width(piece, "xbs", TITLE_SIZE) for piece in pieces]
-        if max(widths) <= measure and len(pieces) <= _PIECES_MOST:
-            inner = range(1, len(pieces))
-            for count in range(len(pieces)):
-                ways = [(0, *ends, len(pieces)) for ends in combinations(inner, count)]
-                rated = [([sum(widths[a:b]) for a, b in pairwise(way)], way) for way in ways]
-                fitting = [(max(wide) - min(wide), way) for wide, way in rated if max(wide) <= measure]
-                if fitting:
-                    text = "\n".join("".join(pieces[a:b]) for a, b in pairwise(min(fitting)[1]))
-                    return [
-                        replace(line, x=(measure - line.width) / 2)
-                        for line in ink.set(text, "xbs", TITLE_SIZE, measure, justify=False)
-                    ]
-        return ink.title("".join(pieces), "xbs", TITLE_SIZE, measure)
+        ends = title_ends([ink.width(piece, "xbs", TITLE_SIZE) for piece in pieces], measure)
+        if not ends:
+            return ink.title("".join(pieces), "xbs", TITLE_SIZE, measure)
+        text = "\n".join("".join(pieces[a:b]) for a, b in pairwise((0, *ends)))
+        lines = ink.set(text, "xbs", TITLE_SIZE, measure, justify=False)
+        return [replace(line, x=(measure - line.width) / 2) for line in lines]
 
     def _line(self, text: str) -> Line:
         return self._set(text, measure=1000 * PITCH)[0]
@@ -258,6 +250,25 @@ class Prose:
         for number, line in enumerate(lines):
             box = top - number * leading - (leading - size) / 2
             self._paper.ink.line(line, x, box - size * _ASCENT, role, size)
+
+
+def title_ends(widths: Sequence[float], measure: float) -> tuple[int, ...]:
+    """Behind which pieces a title's lines end: the fewest lines they fill, and of those the ones most alike.
+
+    Nothing where a piece is wider than a line, or where there are too many.
+    """
+    if max(widths, default=0.0) > measure or len(widths) > _PIECES_MOST:
+        return ()
+    for count in range(len(widths)):
+        fitting = []
+        for inner in combinations(range(1, len(widths)), count):
+            ends = (*inner, len(widths))
+            wide = [sum(widths[a:b]) for a, b in pairwise((0, *ends))]
+            if max(wide) <= measure:
+                fitting.append((max(wide) - min(wide), ends))
+        if fitting:
+            return min(fitting)[1]
+    return ()
 
 
 def _page_end(rows: Sequence[_Row], at: int, room: int) -> int:

@@ -7,6 +7,7 @@ ERRORS = {
     "scope_empty": "这个范围里没有任务，没有生成报告。请换一个部分、任务或单位。",
     "nothing": "{why}",
     "figures_differ": "数字核对不一致，没有生成报告：{first}{more}",
+    "no_word": "{name}只能生成PDF，请把扩展名改为 .pdf。",
     "kind_unknown": "没有“{kind}”这种报告。",
     "date_invalid": "“{value}”不是日期，应写成2020-06-18。",
 }
