@@ -121,7 +121,9 @@ class Exporter(QObject):
             (words.OPEN_FILE, lambda: _open(printed.path)),
             (words.OPEN_FOLDER, lambda: _open(printed.path.parent)),
         ]
-        told = words.EXPORTED.format(name=self._name_of_kind, pages=printed.pages)
+        told = (words.EXPORTED if printed.pages else words.EXPORTED_WORD).format(
+            name=self._name_of_kind, pages=printed.pages
+        )
         self._window.message.say("done", told, second, buttons)
 
     def _failed(self, error: Exception) -> None:

@@ -117,6 +117,9 @@ class KindList(QListWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.setProperty("by_key", True)
+        if event.key() == Qt.Key.Key_Home:  # Qt would stop at the name of the group
+            self.choose("")
+            return
         super().keyPressEvent(event)
 
     def _items(self) -> Iterable[QListWidgetItem]:

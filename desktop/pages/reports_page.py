@@ -142,6 +142,7 @@ class ReportsPage(Page):
         self.options.show_kind(kind, self._choice(kind), self._periods())
         self.options.letter.refuse("", "")
         self.columns.show_kind(kind)
+        self.preview.bar.offer_word(KINDS[kind].word is not None)
         self.setFocusProxy(self.columns.front)
         self.preview.begin_anew()
         self._refresh()

@@ -102,6 +102,7 @@ FILE_NAME_OF = "{county}-{name}-{scope}-{day}"
 KIND_OF_FILE = {".pdf": "PDF文件 (*.pdf)", ".docx": "Word文件 (*.docx)"}
 EXPORTING = "正在生成{name}…"
 EXPORTED = "已导出{name}，共{pages}页。"
+EXPORTED_WORD = "已导出{name}，可在Word、WPS里修改。"
 EXPORTED_TO = "保存在{folder}。"
 NOT_DRAWN = "有{n}个生僻字没有字形，印成了〓：{characters}。"
 OPEN_FILE, OPEN_FOLDER = "打开文件", "打开文件夹"

@@ -486,3 +486,23 @@ def test_the_letterhead_is_kept_without_making_the_page_anew(qtbot, reports):
     assert reports.desk is desk
     wait(qtbot, reports.page)
     assert reports.page._data.letterhead == wanted
+
+
+# --- 落实情况报告 --------------------------------------------------------------------------------------------
+
+
+def test_only_what_word_can_have_is_offered_for_it(qtbot, reports):
+    page, bar = reports.page, reports.page.preview.bar
+    assert not bar.word.isVisible()
+    page.kinds.choose("narrative")
+    wait(qtbot, page)
+    assert bar.word.isVisible()
+    bar.word.click()
+    dialog = file_dialog(reports)
+    path = reports.folder / "报告.docx"
+    assert dialog.selectedFiles()[0].endswith(".docx")
+    dialog.fileSelected.emit(str(path))
+    told = words.EXPORTED_WORD.format(name=KINDS["narrative"].name)
+    qtbot.waitUntil(lambda: told in reports.window.message.text, timeout=30_000)
+    assert path.read_bytes().startswith(b"PK")
+    dialog.close()
