@@ -19,14 +19,14 @@ class Flow:
         self._lead = lead
         self._rows = rows
         self._keep = keep
-        self._top = grid.paper.y
+        self._begin()
 
     def run(self) -> None:
         """Lay all rows; a row that is too high for a page is cut between its lines."""
         grid = self._grid
         if self._lead_height() <= grid.page and not self._named_whole():
             grid.new_page()
-            self._top = grid.paper.y
+            self._begin()
         for number, row in enumerate(self._rows):
             last = number == len(self._rows) - 1
             while True:
@@ -38,6 +38,11 @@ class Flow:
                     break
                 row = self._cut_or_turn(row, height)
         self._close()
+
+    def _begin(self) -> None:
+        """Begin a stretch of rows at the place reached on this page."""
+        self._top = self._grid.paper.y
+        self._place = self._grid.ink.place
 
     def _named_whole(self) -> bool:
         """Whether the rows that find room on this page are as high as the spanning cells beside them, or none does."""
@@ -59,7 +64,7 @@ class Flow:
         self._close()
         begun = self._top - grid.paper.y
         grid.new_page()
-        self._top = grid.paper.y
+        self._begin()
         if begun > 0:
             self._lead = [self._again(place, cell, begun) for place, cell in enumerate(self._lead)]
         return row
@@ -73,11 +78,16 @@ class Flow:
         return max((cell.height for cell in self._lead), default=0.0)
 
     def _close(self) -> None:
-        """Draw the spanning cells beside the rows laid on this page; what does not fit goes on with the next."""
+        """Draw the spanning cells beside the rows laid on this page; what does not fit goes on with the next.
+
+        Their height is known last, but who reads or copies the page wants them before the rows.
+        """
         height = self._top - self._grid.paper.y
         if height > 0:
             shown = [cell.cut(height)[0] if cell.height > height else cell for cell in self._lead]
+            since = self._grid.ink.place
             self._grid.boxes(shown, 0, height, top=self._top)
+            self._grid.ink.move(since, self._place)
 
     def _again(self, column: int, cell: SetCell, begun: float) -> SetCell:
         """The spanning cell as it stands on the next page; of one too high for any page, what is not yet printed."""

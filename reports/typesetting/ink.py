@@ -70,6 +70,22 @@ class Ink:
         width = self.width(text, role, size)
         self.line(Line(text, width), x - {"left": 0, "center": width / 2, "right": width}[align], y, role, size)
 
+    @property
+    def place(self) -> int:
+        """The place reached in the order in which this page is read."""
+        return len(self._drawn)
+
+    def move(self, since: int, to: int) -> None:
+        """Let what was drawn since one place be read from an earlier one on; what is drawn stands on its own."""
+        drawn = self._drawn
+        moved = drawn[since:]
+        del drawn[since:]
+        drawn[to:to] = moved
+
+    @property
+    def _drawn(self) -> list[str]:
+        return self.canvas._code  # type: ignore[attr-defined, no-any-return]  # noqa: SLF001 - it has no way to order
+
     def _codes(self, role: str) -> Codes:
         codes = self._roles.get(role)
         if codes is None:

