@@ -54,6 +54,7 @@ PARTS = {
     "reports page": "desktop.pages.reports_page:ReportsPage",
     "report options": "reports.options:Options",
     "printing": "desktop.printing:Printing",
+    "narrative": "desktop.dialogs.narrative:NarrativeDialog",
     "missing characters": "desktop.dialogs.missing_characters:MissingCharacters",
     "action form": "desktop.forms.action_form:ActionForm",
     "history tab": "desktop.forms.history_tab:HistoryTab",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QTextEdit, QWidget
 
 from db import phrases
 from db.actions import Action
@@ -52,7 +52,7 @@ class PhraseBook:
         shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
         shortcut.activated.connect(lambda: self.offer(field, use, about))
 
-    def offer(self, field: QPlainTextEdit, use: str, about: About) -> None:
+    def offer(self, field: QPlainTextEdit | QTextEdit, use: str, about: About) -> None:
         """Open the list at the cursor."""
         checklist, today = self._session.checklist, self._session.today()
         known = phrases.facts(checklist, today, *about())

@@ -112,15 +112,17 @@ QPushButton[tone="accent"] { color: %(accent)s; font-weight: 700; }
 QPushButton[kind="small"] { min-height: %(p26)s; font-size: %(p13)s; padding: 0 %(p10)s; }
 QPushButton, QMenu { icon-size: %(p16)s; }
 
-QLineEdit, QComboBox, QPlainTextEdit { background: %(base)s; border: 1px solid %(field)s;
+QLineEdit, QComboBox, QPlainTextEdit, QTextEdit[kind="figures"] { background: %(base)s; border: 1px solid %(field)s;
     border-bottom-color: %(field_edge)s; border-radius: %(p6)s; padding: 0 %(p8)s; min-height: %(p30)s;
     selection-background-color: %(text_select)s; selection-color: %(text)s; font-size: %(p14)s; }
 QLineEdit:hover, QComboBox:hover { border-bottom-color: %(text2)s; }
-QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: 2px solid %(accent)s;
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit[kind="figures"]:focus { border: 2px solid %(accent)s;
     padding: 0 %(p7)s; min-height: %(p28)s; }
-QLineEdit[state="error"], QPlainTextEdit[state="error"] { border: 2px solid %(red)s; padding: 0 %(p7)s;
+QLineEdit[state="error"], QPlainTextEdit[state="error"],
+QTextEdit[kind="figures"][state="error"] { border: 2px solid %(red)s; padding: 0 %(p7)s;
     min-height: %(p28)s; }
-QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"], QComboBox:disabled { background: %(hover)s;
+QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"],
+QTextEdit[kind="figures"][readOnly="true"], QComboBox:disabled { background: %(hover)s;
     border: 1px solid %(line)s; color: %(text2)s; }
 QComboBox[kind="choice"]::drop-down { border: 0; width: %(p24)s; }
 QComboBox[kind="choice"]::down-arrow { image: none; }
@@ -140,7 +142,7 @@ QPushButton[kind="chip"]:disabled { color: %(text2)s; }
 QLineEdit[kind="large"] { min-height: %(p38)s; font-size: %(p16)s; }
 QLineEdit[kind="large"]:focus { min-height: %(p36)s; }
 QLineEdit[kind="cell"], QComboBox[kind="cell"] { border-radius: %(p4)s; }
-QPlainTextEdit { padding: %(p6)s; }
+QPlainTextEdit, QTextEdit[kind="figures"] { padding: %(p6)s; }
 QComboBox QAbstractItemView { background: %(base)s; border: 1px solid %(field)s; outline: 0;
     selection-background-color: %(select)s; selection-color: %(text)s; }
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from db.letterhead import Letterhead
 from db.periods import Period
@@ -16,6 +16,7 @@ from desktop.pages.report_scope import ScopeFields
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.segment_choice import SegmentChoice
 from desktop.wording import long_date
+from desktop.words import narrative
 from desktop.words import reports as words
 from reports.data import ReportData
 from reports.kinds import KINDS
@@ -31,6 +32,7 @@ class ReportOptions(QScrollArea):
     changed = Signal()
     letter_typed = Signal(Letterhead)
     letter_wanted = Signal(Letterhead)
+    text_wanted = Signal()
 
     def __init__(self, look: Look, icons: Icons, standing: Standing) -> None:
         super().__init__()
@@ -60,6 +62,7 @@ class ReportOptions(QScrollArea):
         self._add_scope()
         self._add_letter()
         self._add_segments()
+        self._add_text()
         self._add_ticks()
         self._column.addStretch(1)
         self.setWidget(inner)
@@ -85,6 +88,10 @@ class ReportOptions(QScrollArea):
         if self.period.currentData() is None:
             self.period.setItemText(self.period.currentIndex(), words.PERIOD_NOW.format(name=data.period.name))
         self.letter.show_letterhead(data.letterhead, locked=data.locked)
+        if self.write is not None:
+            whole = data.options.scope.whole
+            self.write.setEnabled(whole)
+            self._about_text.setText(narrative.OPEN_LINE if whole else narrative.OPEN_WHOLE)
 
     # --- how it is made ---------------------------------------------------------------------------------
 
@@ -156,6 +163,20 @@ class ReportOptions(QScrollArea):
             self._column.addWidget(head)
             for kind in self._offered():
                 self.extras[kind] = self._tick(KINDS[kind].name, kind in self._options.extras, KINDS[kind].line)
+
+    def _add_text(self) -> None:
+        """The way to the paragraphs of a report that consists of them; of all of it, for an edit is of all of it."""
+        self.write: QPushButton | None = None
+        if KINDS[self._kind].word is None:
+            return
+        self._add_line()
+        self.write = QPushButton(self._icons.icon("pencil", 15), narrative.OPEN)
+        self.write.clicked.connect(self.text_wanted)
+        self._about_text = QLabel()
+        self._about_text.setProperty("kind", "label")
+        self._about_text.setWordWrap(True)
+        self._column.addWidget(self.write, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self._about_text)
 
     def _offered(self) -> list[str]:
         """What can be bound together: what is by default, and what was chosen besides."""

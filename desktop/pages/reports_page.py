@@ -228,6 +228,12 @@ class ReportsPage(Page):
         else:
             raise error  # a bug: the crash hook logs it and tells
 
+    def _write(self) -> None:
+        """Let the paragraphs of the report be put differently; the pages follow every step."""
+        if self._data is not None:
+            context = self._context
+            late("narrative")(context.look, context.icons, context.session, self._data, self.window()).open()
+
     # --- what goes out ----------------------------------------------------------------------------------
 
     def export(self, suffix: str = ".pdf") -> None:
@@ -305,6 +311,7 @@ class ReportsPage(Page):
         self.options.changed.connect(self._take_options)
         self.options.letter_typed.connect(self._type_letter)
         self.options.letter_wanted.connect(self._take_letter)
+        self.options.text_wanted.connect(self._write)
         self._soon.timeout.connect(self._set)
         self._proofs.first.connect(self.preview.show_early)
         self._proofs.whole.connect(self._show_proof)

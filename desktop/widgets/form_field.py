@@ -1,7 +1,7 @@
 """A labelled field with a quiet line under it that turns into the error."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.widgets.choice import Choice
@@ -33,7 +33,7 @@ class FormField(QWidget):
         self._line.setVisible(bool(note))
         if isinstance(field, QLineEdit):
             field.textEdited.connect(lambda: self._take_back())
-        elif isinstance(field, QPlainTextEdit):
+        elif isinstance(field, QPlainTextEdit | QTextEdit):
             field.textChanged.connect(self._take_back)
         elif isinstance(field, Choice):
             field.picked.connect(self._take_back)

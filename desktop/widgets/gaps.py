@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from db.phrases import Filled, next_gap
 
 
-def insert(field: QPlainTextEdit, phrase: Filled) -> None:
+def insert(field: QPlainTextEdit | QTextEdit, phrase: Filled) -> None:
     """Put a phrase in place of what is selected; its first gap is selected, to be typed over."""
     cursor = field.textCursor()
     start = cursor.selectionStart()
@@ -41,7 +41,7 @@ class GapKeys(QObject):
         return tab and to_next_gap(watched)
 
 
-def _select(field: QPlainTextEdit, start: int, end: int) -> None:
+def _select(field: QPlainTextEdit | QTextEdit, start: int, end: int) -> None:
     cursor = field.textCursor()
     cursor.setPosition(start)
     cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)

@@ -506,3 +506,20 @@ def test_only_what_word_can_have_is_offered_for_it(qtbot, reports):
     qtbot.waitUntil(lambda: told in reports.window.message.text, timeout=30_000)
     assert path.read_bytes().startswith(b"PK")
     dialog.close()
+
+
+def test_its_paragraphs_are_edited_and_the_pages_follow(qtbot, reports):
+    page = reports.page
+    page.kinds.choose("narrative")
+    wait(qtbot, page)
+    page.options.write.click()
+    dialog = dialog_of(reports)
+    dialog.list.setCurrentRow(1)
+    dialog.text.insert("今年以来，已完成{已完成}项。")
+    dialog.reject()
+    wait(qtbot, page)
+    done = page._data.counts.total.finished
+    assert f"今年以来，已完成{done}项。" in words_of(page)
+    choose(page.options.scope.kind, words.SCOPES["unit"])
+    wait(qtbot, page)
+    assert not page.options.write.isEnabled()
