@@ -54,6 +54,8 @@ def drawn(sources: Sources, draft: Draft, *, by: str = "") -> Notice:
         raise RuleBroken("supervision_level", field="level")
     if not draft.demands:
         raise RuleBroken("supervision_nothing", field="actions")
+    if not draft.reply_by.strip():
+        raise RuleBroken("reply_by_empty", field="reply_by")
     reply_by = clean_day(draft.reply_by, "reply_by")
     if reply_by <= sources.today:
         raise RuleBroken("reply_before_issue", field="reply_by", day=reply_by, issued=sources.today)

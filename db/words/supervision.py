@@ -45,6 +45,7 @@ ERRORS = {
     "supervision_level": "督办级别应是蓝色、黄色或红色。",
     "request_empty": "请写明督办要求。",
     "supervision_long": "{what}有{length}个字，最多{limit}个字。",
+    "reply_by_empty": "请填写反馈时限。",
     "reply_before_issue": "反馈时限{day}应晚于发出日期{issued}。",
     "supervision_void": "{number}已经作废。",
     "supervision_replied": "{number}已经反馈，不用催办。",

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from db import gaps
+from db import supervision as notices
 from desktop import words
 from desktop.late import late
 from desktop.pages.page import Context, Page
-from desktop.words import issuing, ledger, lists, problems, progress, reports, units
+from desktop.words import issuing, ledger, lists, problems, progress, reports, supervision, units
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,12 @@ def _blocked(context: Context) -> int:
     return len(gaps.blocking(context.standing.gaps))
 
 
+def _unanswered(context: Context) -> int:
+    """How many notices of supervision wait for their reply past its day."""
+    session = context.session
+    return sum(notice.state(session.today()) == "late" for notice in notices.all(session.checklist))
+
+
 PAGES = (
     PageRow("tasks", words.TASKS, "list-tree", made_late("tasks page")),
     PageRow("ledger", ledger.LEDGER, "table-2", made_late("ledger page")),
@@ -43,5 +50,6 @@ PAGES = (
             lambda context: context.standing.total.problems),
     PageRow("units", units.PAGE, "building-2", made_late("units page")),
     PageRow("issue", issuing.PAGE, "stamp", made_late("issue page"), _blocked),
+    PageRow("supervision", supervision.PAGE, "megaphone", made_late("supervision page"), _unanswered),
     PageRow("reports", reports.PAGE, "file-text", made_late("reports page")),
 )  # fmt: skip

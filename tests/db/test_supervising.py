@@ -205,6 +205,7 @@ def test_what_cannot_be_asked_for_is_told(checklist, late):
         ({"level": "green"}, "supervision_level", "level"),
         ({"demands": ()}, "supervision_nothing", "actions"),
         ({"reply_by": TODAY}, "reply_before_issue", "reply_by"),
+        ({"reply_by": " "}, "reply_by_empty", "reply_by"),
         ({"reply_by": "六月底"}, "date_invalid", "reply_by"),
         ({"request": "长" * 1001}, "supervision_long", "request"),
         ({"cc": "长" * 201}, "supervision_long", "cc"),
