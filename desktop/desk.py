@@ -34,7 +34,8 @@ _MINUTE = 60_000
 # The page that shows a step, by the table it changed, where the page in view does not.
 _SHOWN_BY = {"progress": "progress", "problem": "problems"}
 _IN_TASKS = OF_TASKS | {"coverage"}  # figures whose rows are tasks or sentences of them
-_WITHOUT_ACTION = {"unit": "units", "unit_alias": "units", "person": "units", "counterpart": "units"}
+_WITHOUT_ACTION = {"unit": "units", "unit_alias": "units", "person": "units", "counterpart": "units",
+                   "narrative": "reports"}  # fmt: skip
 
 
 class Desk(QObject):

@@ -54,6 +54,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--unstamped", action="store_true", help="落款按不盖章版排")
     parser.add_argument("--no-comparison", action="store_true", help="不与上期比较")
     parser.add_argument("--lists", choices=LISTS, nargs="+", default=LISTS, help="四张清单：只要其中哪几张")
+    parser.add_argument("--no-left-out", action="store_true", help="落实情况报告：不写不适用事项")
+    parser.add_argument("--no-attachments", action="store_true", help="落实情况报告：不要附件说明")
     parser.add_argument("--rows", choices=ROWS, default="tasks", help="进度图：tasks按任务，actions按行动")
     parser.add_argument("--extras", default="", help="会议材料和附件说明：收哪些种类，用逗号分开，依次排列")
     parser.add_argument("--action", action="append", default=[], help="审批表：只要这项行动的，写它的编号，可写几次")
@@ -94,6 +96,8 @@ def _options(chosen: argparse.Namespace) -> Options:
         signatures=not chosen.no_signatures,
         stamped=not chosen.unstamped,
         compare=not chosen.no_comparison,
+        not_applicable=not chosen.no_left_out,
+        attachments=not chosen.no_attachments,
         rows=chosen.rows,
         lists=tuple(chosen.lists),
         extras=_extras(chosen.extras) if chosen.extras else Options().extras,

@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QSh
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db import letterhead, periods
+from db.changes import ChangeSet
 from db.errors import ChecklistError
 from db.ledger import Filter
 from db.letterhead import Letterhead
@@ -79,6 +80,13 @@ class ReportsPage(Page):
             number = self._context.standing.tasks[task].number if task else None
             self._choices[kind] = replace(self._choice(kind), scope=Scope(part or None, number, unit))
         self._show_kind(kind)
+
+    def show_step(self, changes: ChangeSet) -> bool:
+        """Show the report whose paragraph was put differently."""
+        if changes.touches("narrative"):
+            self._show_kind("narrative")
+            return True
+        return False
 
     def settle(self) -> str:
         """Save what is being typed; why the page should not be left yet, nothing when it can."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
-from db import action_edits, letterhead, units
+from db import action_edits, letterhead, narrative, units
 from desktop.settings import Settings
 from desktop.words import reports as words
 from reports import kinds, tieout
@@ -523,3 +523,13 @@ def test_its_paragraphs_are_edited_and_the_pages_follow(qtbot, reports):
     choose(page.options.scope.kind, words.SCOPES["unit"])
     wait(qtbot, page)
     assert not page.options.write.isEnabled()
+
+
+def test_taking_an_edit_back_leads_to_the_report(qtbot, reports):
+    session = reports.desk.session
+    session.run(narrative.write, reports.page._data.period, "opening", "换个说法。")
+    reports.desk.go("tasks")
+    reports.desk.undo()
+    assert reports.desk.page.kind == "narrative"
+    wait(qtbot, reports.desk.page)
+    assert "换个说法" not in words_of(reports.desk.page)

@@ -11,6 +11,7 @@ from docx.shared import Mm, Pt
 
 from db.letterhead import Letterhead
 from reports import words
+from reports.__main__ import main
 from reports.errors import ReportError
 from reports.kinds import attached
 from reports.narrative import paragraphs
@@ -175,3 +176,12 @@ def test_what_there_is_no_word_for_is_refused(county_data, tmp_path):
         export("nothing", county_data, path)
     assert error.value.code == "kind_unknown"
     assert not path.exists()
+
+
+def test_from_the_command_line_it_is_written_as_its_suffix_says(sample_file, tmp_path, capsys):
+    path = tmp_path / "报告.docx"
+    day = ("--today", "2020-06-18", "--now", "2020-06-18T09:30:00")
+    assert main(["narrative", str(sample_file), "-o", str(path), "--no-left-out", "--no-attachments", *day]) == 0
+    assert capsys.readouterr().out == f"{path}\n"
+    texts = [paragraph.text for paragraph in docx.Document(path).paragraphs]
+    assert not any("不涉及我县的" in text or text.startswith("附件") for text in texts)
