@@ -69,6 +69,7 @@ class SupervisionDialog(AskFields):
         self.ask(("level", words.FIELDS["level"], level), ("reply_by", words.FIELDS["reply_by"], self.reply_by))
         self.ask(("request", words.FIELDS["request"], self.request))
         self.request.setFixedHeight(self._look.theme.px(120))
+        self.row("request").setMinimumHeight(self._look.theme.px(150))  # in a low window the others scroll instead
         self._follow()
         self.reply_by.textChanged.connect(lambda _: self._follow())
 

@@ -6,6 +6,7 @@ import pytest
 
 from db import (
     action_edits,
+    action_history,
     check,
     extensions,
     history,
@@ -392,3 +393,9 @@ def test_the_template_is_a_step_like_any_other(checklist):
     supervision_numbers.change(checklist, "督查{年}-{序}")
     steps.undo(checklist)
     assert supervision_numbers.template(checklist) == "安督{年}-{序}"
+
+
+def test_the_history_of_an_action_tells_its_notice(checklist, late):
+    sent(checklist)
+    assert action_history.of_action(checklist, late["soon"])[0].label == "发出督办通知单（督办2020-001）"
+    assert action_history.of_action(checklist, late["later"])[0].label.startswith("新增")
