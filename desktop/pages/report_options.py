@@ -23,6 +23,7 @@ from reports.kinds import KINDS
 from reports.options import Options
 
 _LABEL = 60  # px
+_BESIDES = ("not-applicable", "comparison")  # of what can be attached, what is not by default
 _YES_NO = {True: "yes", False: "no"}
 
 
@@ -158,7 +159,7 @@ class ReportOptions(QScrollArea):
                 self.ticks[name] = self._tick(text, getattr(self._options, name), words.TICK_TIPS[name])
         if "extras" in heeded:
             self._add_line()
-            head = QLabel(words.EXTRAS)
+            head = QLabel(words.ATTACHED if "attachments" in heeded else words.EXTRAS)
             head.setProperty("kind", "label")
             self._column.addWidget(head)
             for kind in self._offered():
@@ -179,8 +180,9 @@ class ReportOptions(QScrollArea):
         self._column.addWidget(self._about_text)
 
     def _offered(self) -> list[str]:
-        """What can be bound together: what is by default, and what was chosen besides."""
-        return [kind for kind in dict.fromkeys((*Options().extras, *self._options.extras)) if kind in KINDS]
+        """What can be bound together or attached: what is by default, and what can be besides."""
+        there = dict.fromkeys((*Options().extras, *_BESIDES, *self._options.extras))
+        return [kind for kind in there if kind in KINDS and kind != self._kind]
 
     def _tick(self, text: str, on: bool, tip: str) -> QCheckBox:
         tick = QCheckBox(text)

@@ -38,20 +38,20 @@ SEGMENT_TIPS = {
 TICKS = {
     "compare": "与上期比较",
     "not_applicable": "写明不适用事项",
-    "attachments": "附逾期和临期清单",
+    "attachments": "写附件说明",
     "phones": "显示联系电话",
     "signatures": "签字栏",
     "duplex": "双面印刷",
 }
 TICK_TIPS = {
     "compare": "与前一次封账的数据比较",
-    "not_applicable": "写明哪些任务不适用和理由",
-    "attachments": "把逾期和临期清单作为附件排在后面",
+    "not_applicable": "写明哪些任务不涉及本县",
+    "attachments": "在正文后面列出附件的名称",
     "phones": "印出责任人和联系人的电话",
     "signatures": "表后留制表人、审核人、分管领导签字的一行",
     "duplex": "双页左右页边对调，打印时双面",
 }
-EXTRAS = "合订哪些"
+EXTRAS, ATTACHED = "合订哪些", "附件有哪些"
 LETTER = {"addressee": "主送", "signer": "署名", "contact": "联系人", "phone": "电话", "cc": "抄送"}
 LETTER_LOCKED = "这一期已经封账，印的是封账时的内容"
 
