@@ -71,11 +71,11 @@ def _table(figure: str, label: str, data: ReportData, paper: Paper) -> Table:
     caption = words.SECTIONS[figure].format(label=label, n=getattr(data.counts.total, figure))
     names = (
         *words.COLUMNS, words.OWNER_PHONE if phones else words.OWNER, words.ORIGINAL, words.NOW,
-        words.MEASURE[figure], words.PROGRESS, words.REASON,
+        words.MEASURE[figure], words.PROGRESS, words.REASON, words.NOTICE,
     )  # fmt: skip
     room = (
-        (2.1, 0.0), (8.0, 2.0), (8.0, 1.6), (5.1, 0.6), (6.5 if phones else 3.2, 0.0), (5.1, 0.0), (5.1, 0.0),
-        (5.6, 0.0), (8.0, 2.0), (6.0, 1.2),
+        (2.1, 0.0), (7.0, 2.0), (7.0, 1.6), (5.1, 0.6), (6.5 if phones else 3.2, 0.0), (5.1, 0.0), (5.1, 0.0),
+        (5.6, 0.0), (7.0, 2.0), (5.5, 1.2), (6.2, 0.0),
     )  # fmt: skip
     head = [Cell(name, "hei", size, "center") for name in names]
     return Table(paper, shared(paper.sheet.width, size, room), head, Cell(caption, "hei", _CAPTION))
@@ -84,6 +84,7 @@ def _table(figure: str, label: str, data: ReportData, paper: Paper) -> Table:
 def _rows(figure: str, found: Sequence[Action], data: ReportData) -> list[Group]:
     size = _SIZES[data.options.size]
     tasks = {item.task.id: item.task for item in data.tasks}
+    numbers = _numbers(data)
 
     def centred(text: str, mark: str = "") -> Cell:
         return Cell(text, size=size, align="center", mark=mark)
@@ -101,9 +102,20 @@ def _rows(figure: str, found: Sequence[Action], data: ReportData) -> list[Group]
             centred(_measure(figure, action, data)),
             Cell(_progress(action, data), size=size, note=columns.reported(action, data)),
             Cell(_reason(action, data), size=size),
+            centred("\n".join(numbers.get(action.id, ()))),
         )
 
     return [Group((), (row(number, action),)) for number, action in enumerate(found, 1)]
+
+
+def _numbers(data: ReportData) -> dict[int, list[str]]:
+    """The numbers of the 督办单 that ask for an action and stand, by action; the newest first."""
+    found: dict[int, list[str]] = {}
+    for notice in sorted(data.notices, key=lambda one: (one.issued_on, one.id), reverse=True):
+        for item in notice.items:
+            if not notice.void_on:
+                found.setdefault(item.action, []).append(notice.number)
+    return found
 
 
 def _original(action: Action) -> str:

@@ -60,12 +60,28 @@ def test_days_are_told_with_working_days_and_an_extension_with_its_number(overdu
     assert "上半年2020.6.22第1次延期4（2）" in overdue.text
 
 
+def test_the_notices_that_stand_are_named(overdue, county_data):
+    late = {action.id for figure in FIGURES for action in county_data.behind(figure)}
+    standing = {n.number for n in county_data.notices if not n.void_on and late & {item.action for item in n.items}}
+    void = {n.number for n in county_data.notices if n.void_on} - standing
+    assert standing
+    assert all(number in overdue.text for number in standing)
+    assert not any(number in overdue.text for number in void)
+
+
 def test_the_units_add_up_to_the_figures(overdue, county_data):
-    text = "\n".join(page.text for page in overdue.pages).split("分牵头单位情况")[1]
-    rows = re.findall(r"(?m)^\d+ (\S+) (\d+) (\d+) (\d+)$", text)
     total = county_data.counts.total
-    assert len(rows) == len({name for name, *_ in rows}) == 28
-    assert [sum(int(row[n]) for row in rows) for n in (1, 2, 3)] == [total.overdue, total.soon, total.slow]
+    rows = []
+    for page in overdue.pages:
+        numbers = [word for word in page.words if word.cell and word.text.strip().isdecimal()]
+        for figure in ("县卫健局", "县人社局"):
+            rows += [
+                (figure, [int(n.text) for n in numbers if n.cell[3] == name.cell[3]][1:])
+                for name in page.words if name.text.strip() == figure and name.size == 10.5
+            ]  # fmt: skip
+    leads = county_data.counts.leads
+    assert rows == [(name, [leads[name].overdue, leads[name].soon, leads[name].slow]) for name, _ in rows] != []
+    assert sum(tally.slow for tally in leads.values()) == total.slow
     assert f"合计{total.overdue}{total.soon}{total.slow}" in overdue.text
 
 
