@@ -74,6 +74,7 @@ class Exporter(QObject):
         of = scope.unit
         of = of or next((task.task.title for task in data.tasks if scope.task == task.task.number), "")
         of = of or next((part.part.title for part in data.parts if scope.part and part.part), "")
+        of = of or "、".join(options.actions)
         told = words.FILE_NAME_OF if of else words.FILE_NAME
         county = county_settings.read(session.checklist).county
         day = date.fromisoformat(data.today).strftime("%Y%m%d")

@@ -14,6 +14,7 @@ from desktop import words as common
 from desktop.known_fields import make_fields
 from desktop.late import late
 from desktop.pages.page import Context
+from desktop.print_acts import print_of
 from desktop.widgets.due_field import DueField
 from desktop.widgets.extension_row import ExtensionRow
 from desktop.widgets.name_field import NameField
@@ -32,6 +33,7 @@ class ExtensionActs(QObject):
         row.decide_wanted.connect(self.decide)
         row.withdraw_wanted.connect(self.withdraw)
         row.go_wanted.connect(self._go)
+        row.print_wanted.connect(lambda extension: self.show_form(self._action(extension)))
 
     def ask(self, action: Action) -> None:
         """Ask for another due date; where there can be none it is said why."""
@@ -92,8 +94,15 @@ class ExtensionActs(QObject):
             told = words.WITHDRAWN.format(title=title)
             self._context.say(told, f"{common.UNDO} Ctrl+Z", self._session.undo)
 
+    def show_form(self, action: Action) -> None:
+        """Show the 审批表 of an action as it will be printed."""
+        print_of(self._context.go, "extension-form", [action])
+
+    def _action(self, extension: Extension) -> Action:
+        return actions.get(self._session.checklist, extension.action)
+
     def _go(self, extension: Extension) -> None:
-        action = actions.get(self._session.checklist, extension.action)
+        action = self._action(extension)
         self._context.go("tasks", task=action.task, action=action.id)
 
     def _save(self, action: Action, values: Mapping[str, str]) -> ChecklistError | None:

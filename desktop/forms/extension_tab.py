@@ -1,7 +1,6 @@
 """The tab 延期: the original date, every extension, and the way to ask for another one."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from db import extensions
 from db.actions import Action
@@ -11,6 +10,7 @@ from desktop.extension_acts import ExtensionActs
 from desktop.pages.page import Context
 from desktop.widgets.extension_row import ExtensionRow
 from desktop.words import issuing as words
+from desktop.words import printing
 
 
 class ExtensionTab(QWidget):
@@ -28,10 +28,19 @@ class ExtensionTab(QWidget):
         self.ask = QPushButton(context.icons.icon("calendar-clock", 15), words.ASK_MENU)
         self.ask.setProperty("kind", "small")
         self.ask.clicked.connect(self._ask)
+        self.form = QPushButton(context.icons.icon("printer", 15), printing.FORM)
+        self.form.setProperty("kind", "flat")
+        self.form.setToolTip(printing.EMPTY_FORM_TIP)
+        self.form.clicked.connect(self._print)
         px = context.look.theme.px
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(8))
+        buttons.addWidget(self.ask)
+        buttons.addWidget(self.form)
+        buttons.addStretch()
         top = QVBoxLayout()
         top.setSpacing(px(8))
-        top.addWidget(self.ask, 0, Qt.AlignmentFlag.AlignLeft)
+        top.addLayout(buttons)
         top.addWidget(self._line)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(px(16), px(8), px(16), px(8))
@@ -50,6 +59,7 @@ class ExtensionTab(QWidget):
         able = bool(action.issued_on and action.due_on) and open_now and not waiting
         applicable = self._context.standing.tasks[action.task].applicable
         self.ask.setVisible(able and applicable)
+        self.form.setVisible(applicable and not waiting and (able or bool(its)))  # one that waits has its own
         self._fill([ExtensionRow(self._context.look, self._context.icons, one, plan_year) for one in reversed(its)])
 
     def _fill(self, rows: list[ExtensionRow]) -> None:
@@ -61,6 +71,10 @@ class ExtensionTab(QWidget):
         for place, row in enumerate(rows, start=1):
             self._column.insertWidget(place, row)
             self._acts.serve(row)
+
+    def _print(self) -> None:
+        if self._action is not None:
+            self._acts.show_form(self._action)
 
     def _ask(self) -> None:
         if self._action is not None:

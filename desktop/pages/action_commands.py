@@ -20,6 +20,7 @@ from desktop.words import bulk as bulk_words
 from desktop.words import closings as closing_words
 from desktop.words import form as form_words
 from desktop.words import issuing as issuing_words
+from desktop.words import printing as printing_words
 from desktop.words import rules as words_of_rules
 
 Chosen = list[Action]
@@ -60,6 +61,11 @@ def _extendable(chosen: Chosen) -> bool:
     return one is not None and bool(one.issued_on and one.due_on) and one.status in ("not_started", "in_progress")
 
 
+def _given_out(chosen: Chosen) -> bool:
+    """Whether all that is chosen are leaves with a date that has gone out: only that can be extended."""
+    return bool(chosen) and all(action.leaf and action.issued_on and action.due_on for action in chosen)
+
+
 _ACTS = (
     Act("open", form_words.OPEN, "", "list-checks", _one),
     Act("tick", words.TICK, "Space", "check", _all(*SETTABLE)),
@@ -87,6 +93,10 @@ _ACTS = (
     Act("not_applicable", closing_words.MARK_NOT_APPLICABLE, "", "minus", _all("not_started", "in_progress"),
         closing_words.OUT_OF_COUNT),
     Act("resume", closing_words.RESUME, "", "redo-2", _all(*UNCOUNTED), closing_words.OUT_OF_COUNT),
+    Act("task-card", printing_words.FORMS["task-card"], "", "printer", _of_one_task, printing_words.PRINT),
+    Act("extension-form", printing_words.FORMS["extension-form"], "", "printer", _given_out, printing_words.PRINT),
+    Act("closing-form", printing_words.FORMS["closing-form"], "", "printer", _all("done", "closed"),
+        printing_words.PRINT),
     Act("to_task", words.TO_TASK, "Ctrl+Return", "list-tree", _one),
     Act("delete", words.DELETE, "Delete", "trash-2", _some),
 )  # fmt: skip
@@ -96,7 +106,8 @@ _OF_MANY = ("bulk", "move_to", "duplicate", "copy_rows")
 _ASKED = ("close", "send_back", "reopen", "cancelled", "not_applicable", "resume")
 # Acts that are never for several: then the menu does without them.
 _OF_ONE = frozenset({"open", "edit_title", "extend", "supporting", "done_on", "new_child", "to_task"})
-_HARMLESS = ("to_task", "copy_rows")
+_PRINTED = tuple(printing_words.FORMS)
+_HARMLESS = ("to_task", "copy_rows", "task-card")
 # Acts that have a meaning only where actions stand under one another, or only where they stand apart from their task.
 OF_A_TREE = frozenset({"open", "new_child", "up", "down", "indent", "outdent"})
 OF_A_LIST = frozenset({"to_task"})
@@ -115,6 +126,7 @@ class ActionCommands(QObject):
     deleted = Signal(list)
     many_requested = Signal(str)  # what bulk_acts can do, by its name there
     moved = Signal(list)
+    print_requested = Signal(str)  # a kind of report
 
     def __init__(
         self,
@@ -148,6 +160,7 @@ class ActionCommands(QObject):
         }
         do |= {name: lambda name=name: self.many_requested.emit(name) for name in _OF_MANY}  # type: ignore[misc]
         do |= {name: lambda name=name: self.closing_requested.emit(name) for name in _ASKED}  # type: ignore[misc]
+        do |= {name: lambda name=name: self.print_requested.emit(name) for name in _PRINTED}  # type: ignore[misc]
         for act in (act for act in _ACTS if act.name not in without):
             action = QAction(icons.icon(act.icon, px=16), act.text, owner)
             action.setShortcut(QKeySequence(act.key))

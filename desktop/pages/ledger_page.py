@@ -33,6 +33,7 @@ from desktop.pages.ledger_view import LedgerView
 from desktop.pages.page import Context, Page
 from desktop.pages.paste_acts import PasteActs
 from desktop.pages.saved_filters import SavedFilters
+from desktop.print_acts import print_of
 from desktop.widgets.bulk_bar import FEWEST, BulkBar
 from desktop.widgets.check_menu import CheckMenu
 from desktop.widgets.empty_state import EmptyState
@@ -192,6 +193,7 @@ class LedgerPage(Page):
         self.commands.deleted.connect(lambda chosen: self._say_told(wording.deleted(chosen), True))
         self.commands.closing_requested.connect(lambda kind: self._closing.ask(kind, self.view.selected()))
         self.commands.extension_requested.connect(self._extensions.ask)
+        self.commands.print_requested.connect(lambda kind: print_of(self._context.go, kind, self.view.selected()))
         self.view.due_wanted.connect(self._extensions.offer)
         self._closing.told.connect(self._say_told)
         self.bar.paste.clicked.connect(lambda: self._pasting.paste())

@@ -74,7 +74,7 @@ class ReportOptions(QScrollArea):
         """What is chosen."""
         taken: dict[str, object] = {"period": self.period.currentData()}
         if self.scope is not None:
-            taken["scope"] = self.scope.scope
+            taken |= {"scope": self.scope.scope, "actions": self.scope.codes}
         for name, segments in self.segments.items():
             taken[name] = segments.value == "yes" if name == "stamped" else segments.value
         taken |= {name: tick.isChecked() for name, tick in self.ticks.items()}
@@ -115,7 +115,7 @@ class ReportOptions(QScrollArea):
     def _add_scope(self) -> None:
         self.scope: ScopeFields | None = None
         if "scope" in KINDS[self._kind].options:
-            self.scope = ScopeFields(self._look, self._icons, self._standing, self._options.scope)
+            self.scope = ScopeFields(self._look, self._icons, self._standing, self._options)
             self.scope.changed.connect(self.changed)
             self._add_row(words.SCOPE, self.scope)
 

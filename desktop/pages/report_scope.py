@@ -1,4 +1,4 @@
-"""How much of the checklist a report is of: all, a part, a task, a unit."""
+"""How much of the checklist a report is of: all, a part, a task, a unit, or actions it was opened for."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ from desktop.models.standing import Standing
 from desktop.pages.report_kinds import units_of
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.words import reports as words
-from reports.options import Scope
+from reports.options import Options, Scope
 
 _NARROWEST = 6  # characters a box to choose from can shrink to
 _WIDEST = 460  # of the list that drops down
@@ -24,19 +24,22 @@ class ScopeFields(QWidget):
 
     changed = Signal()
 
-    def __init__(self, look: Look, icons: Icons, standing: Standing, scope: Scope) -> None:
+    def __init__(self, look: Look, icons: Icons, standing: Standing, options: Options) -> None:
         super().__init__()
-        self._look, self._standing = look, standing
+        self._look, self._standing, self._codes = look, standing, options.actions
         self.kind, self.which = self._box(look, icons), self._box(look, icons)
         self.kind.setAccessibleName(words.SCOPE)
         for code, text in words.SCOPES.items():
             self.kind.addItem(text, code)
+        if self._codes:
+            told = words.SCOPE_ACTION if len(self._codes) == 1 else words.SCOPE_ACTIONS
+            self.kind.addItem(told.format(code=self._codes[0], n=len(self._codes)), "actions")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.theme.px(6))
         column.addWidget(self.kind)
         column.addWidget(self.which)
-        self.show_scope(scope)
+        self.show_scope(options.scope)
         self.kind.activated.connect(lambda _: self._turn())
         self.which.activated.connect(lambda _: self.changed.emit())
         self.setFocusProxy(self.kind)
@@ -44,6 +47,7 @@ class ScopeFields(QWidget):
     def show_scope(self, scope: Scope) -> None:
         """Show a scope; one that is not there any more becomes the first of its kind."""
         code = "unit" if scope.unit else "task" if scope.task else "part" if scope.part else "all"
+        code = "actions" if self._codes else code
         self.kind.setCurrentIndex(self.kind.findData(code))
         self._offer(code)
         self.which.setCurrentIndex(max(self.which.findData({"unit": scope.unit, "task": scope.task, "part": scope.part}
@@ -53,7 +57,12 @@ class ScopeFields(QWidget):
     def scope(self) -> Scope:
         """What is chosen."""
         code, which = self.kind.currentData(), self.which.currentData()
-        return Scope(**{code: which}) if code != "all" and which is not None else Scope()
+        return Scope(**{code: which}) if which is not None else Scope()
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The actions it was opened for, by code, as long as nothing else is chosen."""
+        return self._codes if self.kind.currentData() == "actions" else ()
 
     def _turn(self) -> None:
         self._offer(self.kind.currentData())
@@ -65,7 +74,7 @@ class ScopeFields(QWidget):
             self.which.addItem(text, value)
         view = self.which.view()
         view.setMinimumWidth(min(view.sizeHintForColumn(0) + self._look.theme.px(24), self._look.theme.px(_WIDEST)))
-        self.which.setVisible(code != "all")
+        self.which.setVisible(bool(self.which.count()))
         self.which.setAccessibleName(words.SCOPE_OF.get(code, ""))
         self.which.setToolTip(words.SCOPE_OF.get(code, ""))
 

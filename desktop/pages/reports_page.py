@@ -70,15 +70,21 @@ class ReportsPage(Page):
     # --- what the desk asks -----------------------------------------------------------------------------
 
     def show_at(
-        self, *_: Any, kind: str = "", part: int = 0, task: int = 0, unit: str = "", period: str = "", **__: Any
-    ) -> None:
-        """Go to a kind of report: of a part by its number, a task by its id, a unit by name, in a period."""
+        self, *_: Any, kind: str = "", part: int = 0, task: int = 0, unit: str = "", period: str = "",
+        actions: tuple[str, ...] = (), **__: Any,
+    ) -> None:  # fmt: skip
+        """Go to a kind of report: of a part by its number, a task by its id, a unit by name, in a period.
+
+        A kind that is made of single actions shows those with the codes `actions`, or all it has.
+        """
         kind = kind if kind in KINDS else self.kind
         if period:
             self._period = periods.parse(period)
         if part or task or unit:
             number = self._context.standing.tasks[task].number if task else None
-            self._choices[kind] = replace(self._choice(kind), scope=Scope(part or None, number, unit))
+            self._choices[kind] = replace(self._choice(kind), scope=Scope(part or None, number, unit), actions=())
+        elif "actions" in KINDS[kind].options:
+            self._choices[kind] = replace(self._choice(kind), scope=Scope(), actions=actions)
         self._show_kind(kind)
 
     def show_step(self, changes: ChangeSet) -> bool:

@@ -1,6 +1,6 @@
 """The head of a task: its part, title, applicability, progress and responsible bodies."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
@@ -14,7 +14,7 @@ from desktop.icons import Icons
 from desktop.look import Look
 from desktop.widgets.chips import Chip, ChipRow
 from desktop.widgets.progress_bar import ProgressBar
-from desktop.words import applicability, rules
+from desktop.words import applicability, printing, rules
 from desktop.words import units as unit_words
 
 _TITLE_SHIFT = 9  # a title of one line that begins with （ is set this much to the left, so that its ink aligns
@@ -28,6 +28,7 @@ class TaskHeader(QWidget):
     not_applicable_wanted = Signal()
     applicable_wanted = Signal()
     people_wanted = Signal()
+    print_wanted = Signal()  # its card
     guide_wanted = Signal()  # the questions about the county
 
     def __init__(self, look: Look, icons: Icons) -> None:
@@ -165,8 +166,10 @@ class TaskHeader(QWidget):
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(self._people_short, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._flat("printer", printing.TASK_CARD, self.print_wanted.emit), 0, Qt.AlignmentFlag.AlignTop)
         for icon, step, name in (("chevron-up", -1, words.PREVIOUS_TASK), ("chevron-down", 1, words.NEXT_TASK)):
-            top.addWidget(self._turner(icon, step, name), 0, Qt.AlignmentFlag.AlignTop)
+            button = self._flat(icon, name, lambda step=step: self.turned.emit(step))  # type: ignore[misc]
+            top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._facts = QHBoxLayout()
         for widget in (
             self._standing, self._bar_name, self._bar, self._percent, self._expected, self._pace, self._lamp,
@@ -184,12 +187,12 @@ class TaskHeader(QWidget):
         self._column.addWidget(self.bodies)
         self._space()
 
-    def _turner(self, icon: str, step: int, name: str) -> QPushButton:
+    def _flat(self, icon: str, name: str, do: Callable[[], object]) -> QPushButton:
         button = QPushButton(self._icons.icon(icon, 16), "")
         button.setProperty("kind", "flat")
         button.setToolTip(name)
         button.setAccessibleName(name)
-        button.clicked.connect(lambda: self.turned.emit(step))
+        button.clicked.connect(lambda: do())
         return button
 
     def _space(self) -> None:

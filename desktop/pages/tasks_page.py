@@ -23,6 +23,7 @@ from desktop.pages.form_place import FormPlace
 from desktop.pages.page import Context, Page
 from desktop.pages.task_panel import TaskPanel
 from desktop.pages.task_view import TaskView
+from desktop.print_acts import print_of
 
 _SHORT = 500  # height of the page ÷ scale below which text and actions of a task scroll as one
 
@@ -169,6 +170,9 @@ class TasksPage(Page):
             self.action_panel.table.choose(self.form.action.id)
             self.action_panel.commands.actions[name].trigger()
 
+    def _print(self, kind: str) -> None:
+        print_of(self._go, kind, self.action_panel.table.selected())
+
     def _leave_form(self) -> None:
         """Esc: back to the table; where the form stands in its place it goes."""
         if self.splitter.form_in_front:
@@ -205,6 +209,8 @@ class TasksPage(Page):
         self.action_panel.break_down_wanted.connect(self.break_down)
         QShortcut(QKeySequence("Ctrl+B"), self, self.break_down)
         self.action_panel.commands.extension_requested.connect(lambda action: self._extensions.ask(action))
+        self.action_panel.commands.print_requested.connect(self._print)
+        self.view.header.print_wanted.connect(lambda: self._go("reports", kind="task-card", task=self.view.task))
         self.action_panel.table.due_wanted.connect(lambda action: self._extensions.offer(action))
         self.action_panel.deleted.connect(self._say_deleted)
         self.action_panel.table.unsaved.connect(

@@ -20,7 +20,7 @@ from desktop.pages.unit_facts import UnitFacts
 from desktop.unit_wording import action_spoken, person_spoken, term
 from desktop.widgets.card_frame import CardFrame, parting_line
 from desktop.widgets.content_list import ContentList
-from desktop.words import finding
+from desktop.words import finding, printing
 from desktop.words import units as words
 
 _TONES = {"overdue": "red", "soon": "amber"}
@@ -41,12 +41,14 @@ class UnitCard(CardFrame):
         self._look, self._icons = look, icons
         self._row: UnitRow | None = None
         self._acts: list[Action] = []
+        self._busy = False
         self.name = QLabel()
         self.name.setTextFormat(Qt.TextFormat.PlainText)
         self.name.setProperty("kind", "head")
         self.name.setWordWrap(True)
         self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.edit = self._button("pencil", words.CORRECT_TITLE)
+        self.sheet = self._button("printer", printing.UNIT_SHEET)
         self.more = self._button("ellipsis", words.MORE)
         self.back = QPushButton(icons.icon("chevron-left", 16), words.ALL_UNITS)
         self.back.setProperty("kind", "flat")
@@ -88,6 +90,8 @@ class UnitCard(CardFrame):
             number = getattr(row.led, name)
             self.figures[name].setText(text.format(n=number))
             self.figures[name].setVisible(bool(number))
+        self._busy = bool(row.whole.actions)
+        self.sheet.setEnabled(self._busy)
         self.part.setText(words.INVOLVED.format(n=row.whole.actions))
         self.part.setVisible(row.whole.actions > row.led.actions)
         some = bool(self._acts)
@@ -99,13 +103,13 @@ class UnitCard(CardFrame):
     def offer(self, place: QPoint) -> None:
         """Open the menu of what can be done with the unit, somewhere on the screen."""
         ended = self._row is not None and self._row.unit.valid_to is not None
-        deeds = (("correct", words.CORRECT), ("rename", words.RENAME), ("end", words.END), ("merge", words.MERGE),
-                 ("reading", finding.READINGS), ("remove", words.REMOVE))  # fmt: skip
-        self._menu(
-            [(name, word, not (ended and name in ("rename", "end"))) for name, word in deeds],
-            place,
-            self._ask_for,
-        )
+        deeds = (("print", printing.UNIT_SHEET), ("correct", words.CORRECT), ("rename", words.RENAME),
+                 ("end", words.END), ("merge", words.MERGE), ("reading", finding.READINGS),
+                 ("remove", words.REMOVE))  # fmt: skip
+        barred = {"rename", "end"} if ended else set()
+        if not self._busy:
+            barred.add("print")
+        self._menu([(name, word, name not in barred) for name, word in deeds], place, self._ask_for)
 
     def _open_rows(self, figure: str, role: str, _: bool = False) -> None:
         self.rows_wanted.emit(figure, role)
@@ -137,6 +141,7 @@ class UnitCard(CardFrame):
         menu.popup(place)
 
     def _connect(self) -> None:
+        self.sheet.clicked.connect(lambda: self._ask_for("print"))
         self.edit.clicked.connect(lambda: self._ask_for("correct"))
         self.more.clicked.connect(lambda: self.offer(self.more.mapToGlobal(QPoint(0, self.more.height()))))
         self.back.clicked.connect(self.list_wanted)
@@ -188,6 +193,7 @@ class UnitCard(CardFrame):
         head.setSpacing(px(4))
         head.addWidget(self.back)
         head.addWidget(self.name, 1)
+        head.addWidget(self.sheet)
         head.addWidget(self.edit)
         head.addWidget(self.more)
         self.back.hide()

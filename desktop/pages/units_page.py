@@ -214,6 +214,9 @@ class UnitsPage(Page):
         if deed == "remove":
             self._removed(self._session.attempt(units.remove, unit.id)[1], unit.shown)
             return
+        if deed == "print":
+            self._go("reports", kind="unit-sheet", unit=unit.now)
+            return
         {
             "correct": self.dialogs.correct,
             "reading": lambda unit: self._ask_readings(tuple(dict.fromkeys((unit.shown, unit.name)))),

@@ -8,6 +8,7 @@ from desktop import due_wording as wording
 from desktop.icons import Icons
 from desktop.look import Look
 from desktop.words import issuing as words
+from desktop.words import printing
 
 
 class ExtensionRow(QWidget):
@@ -16,6 +17,7 @@ class ExtensionRow(QWidget):
     decide_wanted = Signal(Extension, bool)
     withdraw_wanted = Signal(Extension)
     go_wanted = Signal(Extension)
+    print_wanted = Signal(Extension)
 
     def __init__(self, look: Look, icons: Icons, extension: Extension, plan_year: int, title: str = "") -> None:
         super().__init__()
@@ -88,6 +90,12 @@ class ExtensionRow(QWidget):
         withdraw.setProperty("kind", "flat")
         withdraw.clicked.connect(lambda: self.withdraw_wanted.emit(self.extension))
         row.addWidget(withdraw)
+        form = QPushButton(self._icons.icon("printer", 15), "")
+        form.setProperty("kind", "flat")
+        form.setToolTip(printing.FORM_TIP)
+        form.setAccessibleName(printing.FORM)
+        form.clicked.connect(lambda: self.print_wanted.emit(self.extension))
+        row.addWidget(form)
         row.addStretch()
         return row
 

@@ -22,6 +22,7 @@ AS_OF_NOW = "{day}，按当前数据"
 AS_OF_LOCKED = "{day}，按封账时的数据"
 SCOPE = "范围"
 SCOPES = {"all": "全部任务", "part": "一个部分", "task": "一项任务", "unit": "一个单位"}
+SCOPE_ACTION, SCOPE_ACTIONS = "行动{code}", "选定的{n}项行动"
 SCOPE_OF = {"part": "哪个部分", "task": "哪项任务", "unit": "哪个单位"}
 SEGMENTS = {
     "binding": ("版式", {"meeting": "会议版", "bound": "装订版"}),

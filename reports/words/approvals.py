@@ -1,7 +1,7 @@
 """Words of 延期审批表 and 销号审批表."""
 
 EXTENSION, CLOSING = "延期审批表", "销号审批表"
-EXTENSION_LINE, CLOSING_LINE = "待批的每项一张，签批用", "待销号的每项一张，核实、签批用"
+EXTENSION_LINE, CLOSING_LINE = "待批的每项一张", "待销号的每项一张"
 NO_EXTENSIONS = "这个范围里没有延期申请。先在行动的“延期”里登记，或在那里打印空白审批表。"
 NO_CLOSINGS = "这个范围里没有待销号或已销号的行动，没有可印的审批表。"
 NUMBERED = "编号：{code}　第{n}次延期"

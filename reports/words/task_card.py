@@ -1,7 +1,7 @@
 """Words of 任务卡."""
 
 NAME = "任务卡"
-LINE = "每项任务一页，汇报、调度用"
+LINE = "每项任务一页"
 HEAD = "{county}重点任务卡（第{n}项）"
 EMPTY = "文件里没有任务，没有可印的任务卡。"
 PERIOD = "期次：{period}"

@@ -1,7 +1,7 @@
 """Words of 责任单位分表."""
 
 NAME = "责任单位分表"
-LINE = "每个单位一份，填报、签字用"
+LINE = "每个单位一份"
 EMPTY = "还没有行动落实到单位，没有可印的分表。"
 PERIOD = "期次：{period}"
 FIGURES = {

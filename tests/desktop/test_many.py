@@ -362,7 +362,7 @@ def test_a_copy_in_the_ledger_is_ready_to_be_renamed(qtbot, ledger):
     assert any(row.action.title == "抄来的" for row in page.model.every())
 
 
-def test_in_a_task_that_is_not_applicable_rows_can_only_be_copied(task):
+def test_in_a_task_that_is_not_applicable_rows_can_only_be_copied_and_printed(task):
     checklist = task.session.checklist
     task.session.run(tasks.mark_not_applicable, tasks.numbered(checklist, 5).id, "理由", "王芳")
     settle()
@@ -372,7 +372,7 @@ def test_in_a_task_that_is_not_applicable_rows_can_only_be_copied(task):
         QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
     )
     enabled = {name for name, act in task.panel.commands.actions.items() if act.isEnabled()}
-    assert enabled == {"copy_rows"}
+    assert enabled == {"copy_rows", "task-card"}
 
 
 def test_tab_leaves_the_preview_for_the_foot(qtbot, task):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from db import action_edits, actions, counts, names, people, tasks, units
 from desktop.dialogs.ask_fields import AskFields
+from desktop.words import printing
 from desktop.words import units as words
 from tests.builders import TODAY
 from tests.desktop.conftest import settle
@@ -221,7 +222,9 @@ def test_an_ended_unit_passes_on_what_it_led(office):
     office.choose("县司法局")
     office.page.card.more.click()
     menu = next(menu for menu in office.page.findChildren(QMenu) if menu.isVisible())
-    assert [act.text() for act in menu.actions() if not act.isEnabled()] == [words.RENAME, words.END]
+    assert [act.text() for act in menu.actions() if not act.isEnabled()] == [
+        printing.UNIT_SHEET, words.RENAME, words.END,
+    ]  # fmt: skip
     menu.close()
 
 
