@@ -103,13 +103,13 @@ def assert_sound(paper: Paper, head: tuple[str, ...] = ()) -> None:
         if abs(page.size[0] - WIDTH) < 0.1 and not page.turned:
             _assert_folio_place(folio, number)
         for word in body:
-            assert _inside(word.box, page.frame), word
+            assert inside(word.box, page.frame), word
             if word.cell:
-                assert _inside(word.box, word.cell), word
+                assert inside(word.box, word.cell), word
             else:
-                assert not any(_overlap(word.box, cell) for cell in page.cells), word
+                assert not any(overlap(word.box, cell) for cell in page.cells), word
         for cell in page.cells:
-            assert _inside(cell, page.frame)
+            assert inside(cell, page.frame)
         _assert_apart(page.cells)
         by_cell = {}
         for word in body:
@@ -140,15 +140,15 @@ def _assert_folio_place(folio: Word, number: int) -> None:
 
 def _assert_apart(boxes: list[Box]) -> None:
     for one, other in combinations(boxes, 2):
-        assert not _overlap(one, other), (one, other)
+        assert not overlap(one, other), (one, other)
 
 
-def _inside(box: Box, frame: Box) -> bool:
+def inside(box: Box, frame: Box) -> bool:
     left, bottom, right, top = frame
     return box[0] >= left - SLACK and box[1] >= bottom - SLACK and box[2] <= right + SLACK and box[3] <= top + SLACK
 
 
-def _overlap(one: Box, other: Box) -> bool:
+def overlap(one: Box, other: Box) -> bool:
     wide = min(one[2], other[2]) - max(one[0], other[0])
     high = min(one[3], other[3]) - max(one[1], other[1])
     return wide > 2 * SLACK and high > 2 * SLACK

@@ -9,7 +9,7 @@ from reports.fonts import Faces
 from reports.options import Options, Scope
 from reports.render import build
 from reports.typesetting.sheets import NUMBER_SIZE
-from tests.reports.paper import SLACK, Paper, _inside, _overlap
+from tests.reports.paper import SLACK, Paper, inside, overlap
 
 RULES = 2.0  # what is read back of two boxes side by side has the rule between them twice, pt
 
@@ -62,13 +62,13 @@ def assert_sound(paper, sheet):
         assert page.text.rstrip().endswith(f"— {number} —")
         ruled = cells(page)
         for at, one in enumerate(ruled):
-            assert _inside(one, frame)
-            assert not any(_overlap(one, other) for other in ruled[at + 1 :])
+            assert inside(one, frame)
+            assert not any(overlap(one, other) for other in ruled[at + 1 :])
         for word in body:
             if word.text.strip():
                 cell = cell_of(page, word)
-                assert _inside(word.box, cell or frame), (number, word)
-                assert cell or not any(_overlap(word.box, other) for other in ruled), (number, word)
+                assert inside(word.box, cell or frame), (number, word)
+                assert cell or not any(overlap(word.box, other) for other in ruled), (number, word)
                 assert word.box[1] > sheet.bottom - SLACK
 
 
