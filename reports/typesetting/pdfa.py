@@ -3,14 +3,17 @@
 from dataclasses import dataclass, fields
 from threading import Lock
 from typing import Any
+from weakref import WeakKeyDictionary
 from xml.sax.saxutils import escape
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTEncoding, TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 import resources
 from reports.typesetting.characters import visible
+from reports.typesetting.quick_face import QuickFace
 
 PROFILE = "sRGB2014.icc"
 _PROFILE_NAME, _REGISTRY = "sRGB IEC61966-2.1", "http://www.color.org"
@@ -88,6 +91,15 @@ class Face(TTFont):
     """
 
     _reading = Lock()
+
+    def __init__(self, name: str, file: str, subfontIndex: int = 0) -> None:
+        """Open a face of a file under a name; everything TTFont sets up, but with a reader of ours."""
+        self.fontName = name
+        self.face = QuickFace(file, subfontIndex=subfontIndex)
+        self.encoding = TTEncoding()
+        self.state = WeakKeyDictionary()
+        self._asciiReadable = rl_config.ttfAsciiReadable
+        self.shapable = False
 
     def addObjects(self, doc: pdfdoc.PDFDocument) -> None:
         """Add the face's subsets to the document, each with a ToUnicode map of ours."""
