@@ -35,6 +35,8 @@ class Faces:
     _glyphs: dict[tuple[str, str], tuple[str, float]] = field(default_factory=dict)
     _chains: dict[str, list[Face]] = field(default_factory=dict)
     _told: dict[str, str] = field(default_factory=dict)
+    _widths: dict[str, "_Widths"] = field(default_factory=dict)
+    _drawn: dict[str, set[str]] = field(default_factory=dict)  # by role, characters that print as they are
     _there: list[FontFace] | None = None
 
     def glyph(self, role: str, character: str) -> tuple[str, float]:
@@ -51,14 +53,19 @@ class Faces:
 
     def widths(self, role: str, text: str) -> list[float]:
         """The width of every character, em."""
-        known = self._glyphs
-        return [(known.get((role, c)) or self.glyph(role, c))[1] for c in text]
+        known = self._widths.get(role)
+        if known is None:
+            known = self._widths[role] = _Widths(self, role)
+        return list(map(known.__getitem__, text))
 
     def clean(self, role: str, text: str) -> str:
         """The text without what can't be printed; a character no face has becomes 〓 and is remembered."""
+        if self._drawn.setdefault(role, {"\n"}).issuperset(text):
+            return text
         text = visible(text)
         lacking = {c for c in text if (role, c) not in self._glyphs and c != "\n" and not self._has(role, c)}
         if not lacking:
+            self._drawn[role].update(text)
             return text
         shown = "".join(MISSING if c in lacking else c for c in text)
         for character in lacking - self.missing:
@@ -101,6 +108,19 @@ def faces_here() -> list[str]:
     """Which face each role gets on this machine, told from the title's down."""
     faces = Faces()
     return [faces.told(role) for role in words.ROLES]
+
+
+class _Widths(dict[str, float]):
+    """The width of every character of a role, em; looked up when it is first asked for."""
+
+    def __init__(self, faces: Faces, role: str) -> None:
+        super().__init__()
+        self._faces = faces
+        self._role = role
+
+    def __missing__(self, character: str) -> float:
+        width = self[character] = self._faces.glyph(self._role, character)[1]
+        return width
 
 
 def _fills(face: Face, character: str) -> bool:

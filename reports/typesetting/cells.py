@@ -9,6 +9,7 @@ from reports.typesetting.lines import Line
 PAD_X, PAD_Y = 3.5, 3.0  # between rule and text, pt
 RULE = 0.4
 _PITCH = 1.35  # of the size
+_SHARE = {"left": 0.0, "center": 0.5, "right": 1.0}  # of the free room, what stands at the left
 _ELLIPSIS = "…"
 
 
@@ -77,13 +78,12 @@ def set_cell(ink: Ink, cell: Cell, width: float) -> SetCell:
     if cell.most and len(lines) > cell.most:
         text = "".join(line.text for line in lines[: cell.most])[:-1] + _ELLIPSIS
         lines = ink.set(text, cell.role, cell.size, measure, justify=cell.align == "left")[: cell.most]
-    return SetCell(cell, lines, ink.faces.clean(cell.role, cell.note))
+    return SetCell(cell, lines, cell.note and ink.faces.clean(cell.role, cell.note))
 
 
 def draw_cell(ink: Ink, cell: SetCell, x: float, top: float, width: float, height: float) -> None:
     """Rule a cell whose upper edge is `top` and centre its lines in the height."""
-    ink.canvas.setLineWidth(RULE)
-    ink.canvas.rect(x, top - height, width, height)
+    ink.box(x, top - height, width, height, RULE)
     write_cell(ink, cell, x, top, width, height)
 
 
@@ -95,7 +95,7 @@ def write_cell(ink: Ink, cell: SetCell, x: float, top: float, width: float, heig
     if cell.note:
         ink.text(cell.note, left, line_y - look.size * 0.8, "song", look.size * 0.72)
         line_y -= cell.note_height
-    share = {"left": 0.0, "center": 0.5, "right": 1.0}[look.align]
+    share = _SHARE[look.align]
     for line in cell.lines:
         ink.line(line, left + share * (free - line.width), line_y - look.size * 1.05, look.role, look.size)
         line_y -= cell.pitch

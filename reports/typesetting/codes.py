@@ -1,7 +1,6 @@
 """Characters as the codes a PDF shows them by: every one in the subset of the face that draws it."""
 
 from collections.abc import Sequence
-from itertools import groupby
 from typing import Any, cast
 
 from reportlab.pdfbase import pdfmetrics
@@ -19,6 +18,7 @@ class Codes(dict[str, tuple[str, str]]):
         self._document: Any = canvas._doc  # type: ignore[attr-defined]
         self._faces = faces
         self._role = role
+        self._plain: dict[tuple[str, float], str] = {}
 
     def __missing__(self, character: str) -> tuple[str, str]:
         face = cast("TTFont", pdfmetrics.getFont(self._faces.glyph(self._role, character)[0]))
@@ -31,10 +31,23 @@ class Codes(dict[str, tuple[str, str]]):
 
         What one subset of a face has stands in one operator, moved apart or not: readers copy it as one run.
         """
-        if not moves:
-            runs = groupby(map(self.__getitem__, text), lambda found: found[0])
-            return " ".join(f"{face} {size:g} Tf <{''.join([code for _, code in run])}> Tj" for face, run in runs)
-        apart = {place: f"> {-move * 1000 / size:.1f} <" for place, move in moves}
-        parts = [(face, apart.get(place, "") + code) for place, (face, code) in enumerate(map(self.__getitem__, text))]
-        runs = groupby(parts, lambda part: part[0])
-        return " ".join(f"{face} {size:g} Tf [<{''.join([code for _, code in run])}>] TJ" for face, run in runs)
+        if moves:
+            return self._operators(text, size, moves)
+        shown = self._plain.get((text, size))
+        if shown is None:
+            shown = self._plain[text, size] = self._operators(text, size, moves)
+        return shown
+
+    def _operators(self, text: str, size: float, moves: Sequence[tuple[int, float]]) -> str:
+        codes = list(map(self.__getitem__, text))
+        opening, closing = ("[<", ">] TJ") if moves else ("<", "> Tj")
+        for place, move in moves:
+            face, code = codes[place]
+            codes[place] = face, f"> {-move * 1000 / size:.1f} <{code}"
+        parts, last = [], ""
+        for face, code in codes:
+            if face != last:
+                parts.append(f"{closing if last else ''} {face} {size:g} Tf {opening}")
+                last = face
+            parts.append(code)
+        return "".join(parts) + closing

@@ -48,12 +48,9 @@ class Grid:
 
     def draw_head(self) -> None:
         """Draw the head at the place reached."""
-        canvas, top, left = self.ink.canvas, self.paper.y, self.paper.left
-        canvas.setLineWidth(RULE)
-        canvas.setFillGray(_GREY)
+        top, left = self.paper.y, self.paper.left
         for one in self._head:
-            canvas.rect(left + one.x, top - one.drop - one.height, one.width, one.height, fill=1)
-        canvas.setFillGray(0)
+            self.ink.box(left + one.x, top - one.drop - one.height, one.width, one.height, RULE, grey=_GREY)
         for one in self._head:
             write_cell(self.ink, one.cell, left + one.x, top - one.drop, one.width, one.height)
         self.paper.y = top - self.head_height

@@ -1,5 +1,6 @@
 """Put set lines onto a ReportLab canvas, changing the face inside a line where a character needs it."""
 
+from collections.abc import Hashable
 from dataclasses import replace
 
 from reportlab.pdfgen.canvas import Canvas
@@ -17,6 +18,7 @@ class Ink:
         self.canvas = canvas
         self.faces = faces
         self._roles: dict[str, Codes] = {}
+        self._lines: dict[tuple[Hashable, ...], list[Line]] = {}  # a ledger says many things many times
 
     def set(
         self,
@@ -34,12 +36,16 @@ class Ink:
 
         With a `pitch` full-width characters stand that far from one another: on a grid of 156/28 mm, 28 fill a line.
         """
-        text = self.faces.clean(role, text)
-        widths = [width * size for width in self.faces.widths(role, text)]
-        track = pitch - size if pitch else 0.0
-        return break_lines(
-            text, widths, measure, size=size, justify=justify, indent=indent, hang=hang, track=track
-        )
+        key = text, role, size, measure, justify, indent, hang, pitch
+        lines = self._lines.get(key)
+        if lines is None:
+            text = self.faces.clean(role, text)
+            widths = [width * size for width in self.faces.widths(role, text)]
+            track = pitch - size if pitch else 0.0
+            lines = self._lines[key] = break_lines(
+                text, widths, measure, size=size, justify=justify, indent=indent, hang=hang, track=track
+            )
+        return lines.copy()
 
     def title(self, text: str, role: str, size: float, measure: float) -> list[Line]:
         """Break a title by its sense into a ladder or a diamond, each line centred in the measure by its own x."""
@@ -63,6 +69,11 @@ class Ink:
         if line.gap:
             shown = f"{line.gap:.4f} Tc {shown} 0 Tc"
         self.canvas.addLiteral(f"BT 1 0 0 1 {x + line.x:.3f} {y:.3f} Tm {shown} ET")
+
+    def box(self, x: float, y: float, width: float, height: float, rule: float, *, grey: float = 1.0) -> None:
+        """Rule the four sides of a box whose lower left corner is told, in black; a `grey` below 1 fills it."""
+        sides = f"{rule:g} w {x:.3f} {y:.3f} {width:.3f} {height:.3f} re"
+        self.canvas.addLiteral(f"{sides} S" if grey == 1.0 else f"{grey:g} g {sides} B 0 g")
 
     def text(self, text: str, x: float, y: float, role: str, size: float, *, align: str = "left") -> None:
         """Draw one unbroken line; align left, center or right of x."""

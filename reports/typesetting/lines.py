@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
-from reports.typesetting.marks import BLANK_AFTER, NO_END, NO_START, RIGID, SHARING, TIED, places
+from reports.typesetting.marks import BLANK_AFTER, HALF_BLANK, NO_END, NO_START, RIGID, SHARING, TIED, places
 from reports.typesetting.squeeze import NEVER, ROUNDING, Line, Stretch
 
 __all__ = ["Line", "break_lines"]
@@ -53,17 +53,20 @@ class _Paragraph:
         advances = [width + track for width in widths]
         for place in rigid:
             advances[place - 1] -= track
+        marks = (find.start() for find in HALF_BLANK.finditer(text))
+        square = {place for place in marks if abs(widths[place] - size) < ROUNDING}
         for find in SHARING.finditer(text):
             place = find.start()
-            giving = place if text[place] in BLANK_AFTER else place + 1
-            if abs(widths[giving] - size) < ROUNDING:
+            if (place if text[place] in BLANK_AFTER else place + 1) in square:
                 advances[place] -= size / 2
                 shared.append(place)
+        giving = {place + 1 if text[place] in BLANK_AFTER else place for place in square}
+        giving.difference_update([place + 1 for place in shared])
         self._text, self._size = text, size
         self._rigid = rigid
         self._tied = rigid | places(TIED, text)
         self._ends = [0.0, *accumulate(advances)]
-        self._stretch = Stretch(text, self._ends, widths, size, track, sorted(rigid), shared)
+        self._stretch = Stretch(text, self._ends, widths, size, track, sorted(rigid), shared, sorted(giving))
 
     def lines(self, measure: float, indent: float, hang: float, *, justify: bool) -> list[Line]:
         """The paragraph as lines; blanks at their ends are gone."""

@@ -7,7 +7,8 @@ NO_END = frozenset("（〔【《〈「『〖｛［“‘([{＄￥$#№")
 
 # Full-width marks whose ink stands in the left or the right half of their square; ？ and ！ stand in its middle.
 _LEFT, _RIGHT = "、。，．：；）〕】》〉」』〗｝］”’", "（〔【《〈「『〖｛［“‘"
-BLANK_AFTER, BLANK_BEFORE = frozenset(_LEFT), frozenset(_RIGHT)
+BLANK_AFTER = frozenset(_LEFT)
+HALF_BLANK = re.compile(f"[{_LEFT}{_RIGHT}]")
 # The first of two marks between which one blank half is enough.
 SHARING = re.compile(rf"[{_LEFT}](?=[{_LEFT}{_RIGHT}？！])|[{_RIGHT}](?=[{_RIGHT}])")
 

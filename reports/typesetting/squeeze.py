@@ -1,10 +1,10 @@
 """Fill a line to its measure: through the blank halves of its marks first, then by what stands between characters."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reports.typesetting.marks import BLANK_AFTER, BLANK_BEFORE
+from reports.typesetting.marks import BLANK_AFTER
 
 ROUNDING = 0.01  # pt
 NEVER = float("inf")
@@ -32,8 +32,8 @@ class Line:
 class Stretch:
     """The text lines are taken from; `ends` are the sums of its advances, blanks that marks share taken off.
 
-    Nothing is added at the `rigid` places; the characters at `shared` ones stand half an em closer to the next.
-    Both are in order.
+    Nothing is added at the `rigid` places; the characters at `shared` ones stand half an em closer to the next; half
+    an em can be taken away before those at `giving` ones. All are in order.
     """
 
     text: str
@@ -43,6 +43,7 @@ class Stretch:
     track: float
     rigid: Sequence[int]
     shared: Sequence[int]
+    giving: Sequence[int]
 
     def opening(self, at: int, stop: int, room: float) -> float:
         """How bad a line looks that is opened to fill `room`: em per gap."""
@@ -58,7 +59,7 @@ class Stretch:
             excess -= half
         if excess <= ROUNDING:
             return 0.0
-        marks = half * sum(1 for _ in self._marks(at, stop))
+        marks = half * len(self._marks(at, stop))
         if excess <= marks:
             return _ALL_BLANKS * excess / marks
         slots = self._slots(at, stop)
@@ -72,7 +73,7 @@ class Stretch:
         if width > room + ROUNDING:
             if self._ends_blank(stop):
                 width = max(room, width - self.size / 2)
-            marks = sum(1 for _ in self._marks(at, stop))
+            marks = len(self._marks(at, stop))
             closer = min((width - room) / marks, self.size / 2) if marks else 0.0
             width -= closer * marks
             if slots:
@@ -91,10 +92,7 @@ class Stretch:
 
     def _ends_blank(self, stop: int) -> bool:
         """Whether the line's last character is a mark with a blank half at its right."""
-        return self.text[stop - 1] in BLANK_AFTER and self._square(stop - 1)
-
-    def _square(self, place: int) -> bool:
-        return abs(self.widths[place] - self.size) < ROUNDING
+        return self.text[stop - 1] in BLANK_AFTER and abs(self.widths[stop - 1] - self.size) < ROUNDING
 
     def _slots(self, at: int, stop: int) -> int:
         """Between how many characters something may be added."""
@@ -104,15 +102,9 @@ class Stretch:
     def _within(places: Sequence[int], first: int, stop: int) -> Sequence[int]:
         return places[bisect_left(places, first) : bisect_left(places, stop)] if places else places
 
-    def _marks(self, at: int, stop: int) -> Iterator[int]:
+    def _marks(self, at: int, stop: int) -> Sequence[int]:
         """Before which characters half an em can be taken away yet."""
-        text, given = self.text, self._within(self.shared, at, stop)
-        for place in range(at + 1, stop):
-            if place - 1 not in given and (
-                (text[place - 1] in BLANK_AFTER and self._square(place - 1))
-                or (text[place] in BLANK_BEFORE and self._square(place))
-            ):
-                yield place
+        return self._within(self.giving, at + 1, stop)
 
     def _moves(self, at: int, stop: int, gap: float, closer: float) -> tuple[tuple[int, float], ...]:
         moves: dict[int, float] = {}
