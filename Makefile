@@ -53,7 +53,7 @@ shots: setup ## screenshots of the pages from the sample county into docs/screen
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.shots docs/screenshots
 
 bench: setup ## the ratios we promise
-	@code=0; for one in edit ledger search breakdown pack start keystrokes; do QT_QPA_PLATFORM=offscreen $(PY) -m benchmarks.$$one || code=1; done; exit $$code
+	@code=0; for one in edit ledger search paper pack start keystrokes; do QT_QPA_PLATFORM=offscreen $(PY) -m benchmarks.$$one || code=1; done; exit $$code
 
 lock: ## pin anew; needs uv
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
