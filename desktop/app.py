@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 
 import resources
 from db.connection import Checklist
-from db.periods import Period
 from desktop import menus, words
 from desktop.files import Files
 from desktop.icons import Icons
@@ -20,7 +19,7 @@ from desktop.late import late
 from desktop.look import Look
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
-from desktop.words import applicability, calendar_file, finding, phrases, problems, progress, reminders, rules
+from desktop.words import applicability, calendar_file, finding, phrases, problems, reminders, reports, rules
 
 _PLAN_YEAR = 2020  # of the shipped notice; a test holds it against the notice itself
 
@@ -149,8 +148,6 @@ class App(QObject):
         top.set_file_menu(menus.file_menu(top, self.acts, self._settings.recent, self.files.open))
         top.add_button(self.acts["undo"], "undo-2")
         top.add_button(self.acts["redo"], "redo-2")
-        top.add_button(self.acts["export"], "file-down", text=True)
-        top.add_menu("chevron-down", progress.EXPORT_PERIOD, menus.period_menu(top, self.desk.session, self._export))
         top.add_menu("settings", words.SETTINGS, menus.look_menu(top, self.acts, self.look.wish, self._mode))
         self.desk.pages.begin(self._settings.pages() if states is None else states, page or self._settings.page)
         self.reminding = late("reminding")(
@@ -189,7 +186,7 @@ class App(QObject):
             "quit": add("Ctrl+Q", self.window.close, words.FILE_QUIT),
             "undo": add("Ctrl+Z", lambda: self.desk.undo(), words.UNDO),
             "redo": add("Ctrl+Y Ctrl+Shift+Z", lambda: self.desk.redo(), words.REDO),
-            "export": add("Ctrl+P", self._export, words.EXPORT),
+            "print": add("Ctrl+P", lambda: self._print(), reports.PRINT_ACT),
             "calendar": add("", lambda: self._calendar().ask_all(self.desk.session, self.desk.standing),
                             calendar_file.EXPORT),
             "search": add("Ctrl+F", lambda: self.desk.search.setFocus(), finding.NAME),
@@ -203,7 +200,7 @@ class App(QObject):
 
     def _enable(self) -> None:
         of_a_checklist = (
-            "copy", "verify", "settings", "applicability", "phrases", "holidays", "export",
+            "copy", "verify", "settings", "applicability", "phrases", "holidays", "print",
             "search", "reminders", "calendar",
         )
         for name in of_a_checklist:
@@ -236,14 +233,17 @@ class App(QObject):
             self._show_start(self._first)
         self.look.dress()
 
-    def _export(self, period: Period | None = None) -> None:
-        self._paper().ask(self.desk.session, options=late("report options")(period=period))
+    def _print(self) -> None:
+        """Print what the report page shows; from any other page only go there."""
+        if self.desk.pages.key == "reports":
+            self.desk.page.print()
+        else:
+            self.desk.go("reports")
 
     def _paper(self) -> Any:
         """What exports and prints."""
         if self._exporter is None:
             self._exporter = late("export")(self.window, self._settings, self)
-            self._exporter.running.connect(self.acts["export"].setDisabled)
         return self._exporter
 
     def _calendar(self) -> Any:

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from db import settings as county_settings
@@ -32,8 +32,6 @@ _LONGEST = 60  # characters of a unit or title in a file's name
 class Exporter(QObject):
     """Asks where to, runs one export at a time, and says where it went; holds what reports are made with."""
 
-    running = Signal(bool)
-
     def __init__(self, window: MainWindow, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
         self._window, self.settings = window, settings
@@ -55,9 +53,8 @@ class Exporter(QObject):
         with translated(session.checklist.path):
             return gather(session.checklist, session.today(), session.checklist.now(), options)
 
-    def ask(self, session: Session, kind: str = "breakdown", options: Options | None = None, suffix: str = "") -> None:
-        """Let the user choose where a report goes; `suffix` is that of another kind of file than PDF."""
-        options, suffix = options or Options(), suffix or ".pdf"
+    def ask(self, session: Session, kind: str, options: Options, suffix: str) -> None:
+        """Let the user choose where a report goes; as the kind of file `suffix` says."""
         folder = self.settings.export_folder or session.checklist.path.parent
         try:
             proposed = folder / f"{self._name(session, kind, options)}{suffix}"
@@ -91,7 +88,6 @@ class Exporter(QObject):
         except (ChecklistError, ReportError) as error:
             self._window.message.say("failed", str(error))
             return
-        self.running.emit(True)
         self._name_of_kind = KINDS[kind].name
         job = self._job = self.press.job(lambda tell: export(kind, data, path, tell=tell))
         job.progress.connect(self._show_progress)
@@ -139,7 +135,6 @@ class Exporter(QObject):
     def _end(self) -> None:
         self._job = None
         self._window.progress.hide()
-        self.running.emit(False)
 
 
 def _open(path: Path) -> None:

@@ -56,7 +56,6 @@ PARTS = {
     "supervision reply": "desktop.dialogs.supervision:ReplyDialog",
     "supervision preview": "desktop.dialogs.supervision_preview:SupervisionPreview",
     "reports page": "desktop.pages.reports_page:ReportsPage",
-    "report options": "reports.options:Options",
     "printing": "desktop.printing:Printing",
     "narrative": "desktop.dialogs.narrative:NarrativeDialog",
     "missing characters": "desktop.dialogs.missing_characters:MissingCharacters",

@@ -1,4 +1,4 @@
-"""The menus of the top bar: files, how the program looks, what can be printed."""
+"""The menus of the top bar: files, how the program looks."""
 
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -6,17 +6,12 @@ from pathlib import Path
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from db import periods
-from db.periods import Period
 from desktop import words
-from desktop.session import Session
-from desktop.wording import long_date
-from desktop.words import progress
 
 Acts = Mapping[str, QAction]
 _MODES = (("light", words.LIGHT), ("dark", words.DARK), ("system", words.SYSTEM))
 # The acts of a menu by name, None for a line between them.
-_OF_FILES = ("copy", "verify", "settings", "applicability", None, "export", "calendar", None, "quit")
+_OF_FILES = ("copy", "verify", "settings", "applicability", None, "print", "calendar", None, "quit")
 _OF_LOOK = ("settings", "holidays", "applicability", "phrases", None, "larger", "smaller", "normal", None)
 
 
@@ -46,25 +41,6 @@ def look_menu(parent: QWidget, acts: Acts, wish: str, choose: Callable[[str], ob
         group.addAction(action)
     _add(menu, acts, (None, "reminders", None, "help", "about"))
     return menu
-
-
-def period_menu(parent: QWidget, session: Session, export: Callable[[Period | None], object]) -> QMenu:
-    """What can be printed: how things stand, or a closed period again."""
-    menu = QMenu(parent)
-    menu.aboutToShow.connect(lambda: _fill_periods(menu, session, export))
-    return menu
-
-
-def _fill_periods(menu: QMenu, session: Session, export: Callable[[Period | None], object]) -> None:
-    menu.clear()
-    menu.addAction(progress.EXPORT_NOW, lambda: export(None))
-    menu.addSeparator()
-    closed = periods.locked(session.checklist)
-    for period in sorted(closed, reverse=True):
-        text = progress.EXPORT_OF.format(period=period.name, day=long_date(closed[period]))
-        menu.addAction(text).triggered.connect(lambda _=False, chosen=period: export(chosen))
-    if not closed:
-        menu.addAction(progress.EXPORT_NONE).setEnabled(False)
 
 
 def _add(menu: QMenu, acts: Acts, names: Iterable[str | None]) -> None:

@@ -115,7 +115,10 @@ class PagePictures(QObject):
             width, height = self._documents[number].get_page_size(page)
             most = 72 * (_DOTS / (width * height)) ** 0.5
             scale = max(_LEAST_DPI, min(dpi, most)) / 72
-            self.printed.emit(number, page, scale, _picture(self._documents[number], page, scale, turned=False))
+            picture = _picture(self._documents[number], page, scale, turned=False)
+            if picture.isGrayscale():  # a third of the bytes for the printer
+                picture = picture.convertToFormat(QImage.Format.Format_Grayscale8)
+            self.printed.emit(number, page, scale, picture)
 
 
 def _picture(document: pypdfium2.PdfDocument, place: int, scale: float, *, turned: bool = True) -> QImage:

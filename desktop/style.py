@@ -41,6 +41,8 @@ QLabel[kind="hint"] { font-size: %(p13)s; color: %(text3)s; }
 QLabel[kind="quiet"] { font-size: %(p12)s; color: %(text3)s; }
 QLabel[kind="label"][tone="amber"] { color: %(amber)s; }
 QLabel[kind="error"] { font-size: %(p12)s; color: %(red)s; }
+QLabel[tone="green"] { color: %(green)s; }
+QLabel[tone="red"] { color: %(red)s; }
 QLabel[tone="amber"] { color: %(amber)s; }
 QLabel[kind="bubble"] { font-size: %(p12)s; color: %(red)s; background: %(red_soft)s;
     border: 1px solid %(red)s; border-radius: %(p4)s; padding: %(p3)s %(p8)s; }

@@ -1,4 +1,4 @@
-"""The top of the window: whose checklist, search, undo and redo, export, and how it looks."""
+"""The top of the window: whose checklist, search, undo and redo, and how it looks."""
 
 
 from pathlib import Path
@@ -12,18 +12,15 @@ from desktop.icons import Icons
 from desktop.look import Look
 from desktop.widgets.search_box import SearchBox
 
-# window width ÷ scale below which
-_NARROW = 1000  # only the county's name is shown
-_TIGHT = 760  # buttons keep their icon only
+_NARROW = 1000  # window width ÷ scale below which only the county's name is shown
 
 
 class ActionButton(QPushButton):
     """A button that shows and triggers an action which may outlive it."""
 
-    def __init__(self, action: QAction, icon: QIcon, text: str) -> None:
-        super().__init__(icon, text)
+    def __init__(self, action: QAction, icon: QIcon) -> None:
+        super().__init__(icon, "")
         self._action = action
-        self.words = text
         self.setProperty("kind", "flat")
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
@@ -43,7 +40,6 @@ class TopBar(QWidget):
         super().__init__()
         self._look, self._icons = look, icons
         self.search = search
-        self._worded: list[ActionButton] = []
         self._county, self._plan = QLabel(), QLabel()
         self._county.setProperty("kind", "county")
         self._plan.setProperty("kind", "label")
@@ -65,13 +61,11 @@ class TopBar(QWidget):
         self._county.setText(county)
         self._plan.setText(plan)
 
-    def add_button(self, action: QAction, icon: str, *, text: bool = False) -> QPushButton:
+    def add_button(self, action: QAction, icon: str) -> QPushButton:
         """A button that shows and triggers an action."""
-        button = ActionButton(action, self._icons.icon(icon, 18), action.text() if text else "")
+        button = ActionButton(action, self._icons.icon(icon, 18))
         button.setIconSize(QSize(self._look.theme.px(18), self._look.theme.px(18)))
         self._row.addWidget(button)
-        if text:
-            self._worded.append(button)
         return button
 
     def add_menu(self, icon: str, name: str, menu: QMenu) -> None:
@@ -91,8 +85,6 @@ class TopBar(QWidget):
         """Leave the plan's title out where the window is narrow."""
         room = width / self._look.theme.scale
         self._plan.setVisible(room >= _NARROW)
-        for button in self._worded:
-            button.setText(button.words if room >= _TIGHT else "")
 
     def _space(self) -> None:
         px = self._look.theme.px

@@ -153,51 +153,58 @@ class ReportOptions(QScrollArea):
         self.ticks: dict[str, QCheckBox] = {}
         self.extras: dict[str, QCheckBox] = {}
         heeded = (*KINDS[self._kind].options, "duplex")
-        self._add_line()
+        group = self._group()
         for name, text in words.TICKS.items():
             if name in heeded:
-                self.ticks[name] = self._tick(text, getattr(self._options, name), words.TICK_TIPS[name])
+                self.ticks[name] = self._tick(group, text, getattr(self._options, name), words.TICK_TIPS[name])
         if "extras" in heeded:
-            self._add_line()
+            group = self._group()
             head = QLabel(words.ATTACHED if "attachments" in heeded else words.EXTRAS)
             head.setProperty("kind", "label")
-            self._column.addWidget(head)
+            group.addWidget(head)
             for kind in self._offered():
-                self.extras[kind] = self._tick(KINDS[kind].name, kind in self._options.extras, KINDS[kind].line)
+                on = kind in self._options.extras
+                self.extras[kind] = self._tick(group, KINDS[kind].name, on, KINDS[kind].line)
 
     def _add_text(self) -> None:
         """The way to the paragraphs of a report that consists of them; of all of it, for an edit is of all of it."""
         self.write: QPushButton | None = None
         if KINDS[self._kind].word is None:
             return
-        self._add_line()
+        group = self._group()
         self.write = QPushButton(self._icons.icon("pencil", 15), narrative.OPEN)
         self.write.clicked.connect(self.text_wanted)
         self._about_text = QLabel()
         self._about_text.setProperty("kind", "label")
         self._about_text.setWordWrap(True)
-        self._column.addWidget(self.write, 0, Qt.AlignmentFlag.AlignLeft)
-        self._column.addWidget(self._about_text)
+        group.addWidget(self.write, 0, Qt.AlignmentFlag.AlignLeft)
+        group.addWidget(self._about_text)
 
     def _offered(self) -> list[str]:
         """What can be bound together or attached: what is by default, and what can be besides."""
         there = dict.fromkeys((*Options().extras, *_BESIDES, *self._options.extras))
         return [kind for kind in there if kind in KINDS and kind != self._kind]
 
-    def _tick(self, text: str, on: bool, tip: str) -> QCheckBox:
+    def _tick(self, group: QVBoxLayout, text: str, on: bool, tip: str) -> QCheckBox:
         tick = QCheckBox(text)
         tick.setChecked(on)
         tick.setToolTip(tip)
         tick.setAccessibleDescription(tip)
         tick.clicked.connect(lambda _: self.changed.emit())
-        self._column.addWidget(tick)
+        group.addWidget(tick)
         return tick
 
-    def _add_line(self) -> None:
+    def _group(self) -> QVBoxLayout:
+        """What stands close together, under a line."""
         line = QFrame()
         line.setProperty("kind", "line")
         line.setFixedHeight(1)
+        group = QVBoxLayout()
+        group.setContentsMargins(0, 0, 0, 0)
+        group.setSpacing(self._look.theme.px(8))
         self._column.addWidget(line)
+        self._column.addLayout(group)
+        return group
 
     def _add_row(self, label: str, field: QWidget) -> None:
         name = QLabel(label)
@@ -206,6 +213,8 @@ class ReportOptions(QScrollArea):
         name.setBuddy(field)
         row = self._grid.rowCount()
         self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(field, row, 1)
+        # A widget of a fixed width would keep the whole column to it, were it not aligned.
+        left = Qt.AlignmentFlag.AlignLeft if isinstance(field, SegmentChoice) else Qt.AlignmentFlag(0)
+        self._grid.addWidget(field, row, 1, left)
         if not field.accessibleName() and not isinstance(field, ScopeFields):
             field.setAccessibleName(label)

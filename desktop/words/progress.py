@@ -106,8 +106,3 @@ ENTRY_REMOVED = "已删除{period}的填报"
 ENTRY_CLOSED = "{period}已封账，不能改"
 
 # --- export ------------------------------------------------------------------------------------------------
-EXPORT_PERIOD = "选择导出哪一期"
-EXPORT_NOW = "导出现在的任务分解表"
-EXPORT_OF = "导出{period}（{day}封账）"
-EXPORT_NONE = "还没有封账的期次"
-EXPORT_NAME = "{county}{period}重点任务分解表-封账.pdf"

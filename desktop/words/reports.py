@@ -95,6 +95,7 @@ FAILED_HEAD = "没有排成"
 AGAIN = "再试一次"
 
 # --- export and print --------------------------------------------------------------------------------
+PRINT_ACT = "打印和导出报告"
 EXPORT, PRINT, WORD = "导出PDF", "打印", "Word"
 EXPORT_TIP, PRINT_TIP, WORD_TIP = "导出PDF Ctrl+E", "打印 Ctrl+P", "导出可在Word、WPS里修改的文件"
 EXPORT_TITLE = "导出{name}"

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from db import lifecycle, locking, periods, progress, settings
 from desktop.dialogs.progress import ProgressDialog, open_periods
@@ -193,25 +193,6 @@ def test_which_periods_are_open(opened, one):
     assert len(open_periods(checklist, "2021-06-18")) == 13
     opened.session.run(locking.lock, periods.parse("2020-H1"), today=TODAY)
     assert "2020-05" not in [period.code for period in open_periods(checklist, TODAY)]
-
-
-def test_a_closed_period_is_printed_again_from_the_menu(qtbot, opened, one, monkeypatch, tmp_path):
-    menu = next(menu for menu in opened.desk.top.findChildren(QMenu) if menu.actions() == [])
-    menu.aboutToShow.emit()
-    assert [action.text() for action in menu.actions() if action.text()] == [words.EXPORT_NOW, words.EXPORT_NONE]
-    opened.session.run(locking.lock, JUNE, today=TODAY)
-    menu.aboutToShow.emit()
-    action = menu.actions()[-1]
-    assert action.text() == "导出2020年6月（2020年6月18日封账）"
-    action.trigger()
-    dialog = opened.window.findChild(QFileDialog)
-    assert "2020年6月" in dialog.selectedFiles()[0]
-    path = tmp_path / "六月.pdf"
-    dialog.fileSelected.emit(str(path))
-    qtbot.waitUntil(path.exists, timeout=20_000)
-    opened.app._exporter.wait()
-    dialog.reject()
-    settle()
 
 
 def test_an_entry_is_taken_back_with_a_way_back(opened, one, tab):

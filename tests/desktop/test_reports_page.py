@@ -433,6 +433,17 @@ def test_an_empty_kind_says_so_and_offers_another(qtbot, reports, monkeypatch):
 # --- keyboard and room ---------------------------------------------------------------------------------
 
 
+def test_ctrl_p_prints_what_is_shown_and_leads_here_from_elsewhere(qtbot, reports):
+    press(qtbot, Key.Key_P, Modifier.ControlModifier)
+    dialog = dialog_of(reports)
+    assert dialog.windowTitle() == words.PRINT
+    dialog.reject()
+    reports.desk.go("tasks")
+    press(qtbot, Key.Key_P, Modifier.ControlModifier)
+    assert reports.desk.pages.key == "reports"
+    assert not [one for one in reports.window.findChildren(QDialog) if one.isVisible()]
+
+
 def test_f6_goes_round(qtbot, reports):
     page = reports.page
     page.kinds.setFocus()
