@@ -23,13 +23,16 @@ from db.lists import KINDS
 from desktop.app import App, prepare
 from desktop.dialogs.notice_preview import NoticePreview
 from desktop.models.progress_rows import Column
+from desktop.pages.reports_page import ReportsPage
 from desktop.pages.start_page import StartPage
 from desktop.pages.tasks_page import TasksPage
 from desktop.pages.which_tasks_page import WhichTasksPage
 from desktop.settings import Settings
 from desktop.words import rules
 from reports.data import gather
+from reports.kinds import KINDS as KINDS_OF_REPORT
 from reports.render import export
+from reports.tieout import Disagreement, DoesNotTieOut
 
 SIZE = (1366, 736)  # 1366×768 without the title bar
 ADDED = ("摸底农民工培训需求", "县人社局", "李明", "6月底前")
@@ -406,12 +409,50 @@ def looks(folder: Path, out: Path) -> None:
     window.close()
 
 
+def reports(folder: Path, out: Path) -> None:
+    """The report page: a letter, a table in the dark, in a small window, nothing to print, figures that disagree."""
+    app = sample_program(folder)
+    window = app.window
+    for kind in ("narrative", "ledger", "overdue", "timeline"):
+        if kind in KINDS_OF_REPORT:
+            report(app, kind)
+            shoot(window, out / f"reports-{kind}.png")
+    app.look.set(mode="dark")
+    report(app, "breakdown")
+    shoot(window, out / "reports-dark.png")
+    app.look.set(mode="light")
+    page = report(app, "breakdown")
+    page.preview.show_nothing("没有逾期和临期的行动，不用出清单。")
+    shoot(window, out / "reports-empty.png")
+    page._fail(DoesNotTieOut((Disagreement("任务5的逾期：报告里是3，台账里是2。", "overdue"),
+                              Disagreement("全县的已完成是66，各部分相加是65。", "finished"))))  # fmt: skip
+    shoot(window, out / "reports-disagreement.png")
+    app.look.set(scale=1.5)
+    report(app, "breakdown")
+    shoot(window, out / "reports-150.png")
+    app.look.set(scale=1.0)
+    window.resize(*SMALLEST)
+    report(app, "breakdown")
+    shoot(window, out / "reports-smallest.png")
+    window.close()
+
+
+def report(app: App, kind: str) -> ReportsPage:
+    """The report page with a kind all of whose pages in view are drawn."""
+    app.desk.go("reports", kind=kind)
+    page, view = app.desk.page, app.desk.page.preview.view
+    settle()
+    while page._soon.isActive() or page._proofs.busy or view._opening or set(view._in_view()) - view._shown.keys():
+        settle()
+    return page
+
+
 def main(out: Path) -> None:
     """Write all pictures into a folder."""
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         application = prepare([sys.argv[0], "-platform", f"offscreen:configfile={screen(Path(folder))}"])
-    for picture in (morning, drafts, from_elsewhere, issuing, year, looks):
+    for picture in (morning, drafts, from_elsewhere, issuing, year, reports, looks):
         with tempfile.TemporaryDirectory() as folder:
             picture(Path(folder), out)
     application.quit()

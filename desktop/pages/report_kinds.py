@@ -57,6 +57,7 @@ def _overdue(standing: Standing) -> str:
 _HINTS: dict[str, Callable[[Standing], str]] = {
     "overdue": _overdue,
     "unit-sheet": lambda standing: words.UNITS_HINT.format(n=len(units_of(standing))),
+    "closing-form": lambda standing: words.CLOSING_HINT.format(n=standing.total.done),
     "not-applicable": lambda standing: words.NOT_APPLICABLE_HINT.format(n=standing.total.not_applicable),
     "problems": lambda standing: words.PROBLEMS_HINT.format(n=standing.total.problems),
 }

@@ -133,6 +133,8 @@ class ReportToolbar(QWidget):
         self.export.clicked.connect(self.export_wanted)
 
     def _show_place(self, first: int, last: int) -> None:
+        for widget in (self.previous, self.page, self.of, self.next):
+            widget.setVisible(self._view.count > 0)
         self.page.show_pages(first, last)
         self.of.setText(words.OF_PAGES.format(n=self._view.count) if self._view.count else "")
         self.previous.setEnabled(first > 0)
