@@ -11,8 +11,8 @@ from reports.kinds import KINDS
 from reports.render import build
 
 PROMISE = 1.5  # of the sum of its parts
-FIRST_PAGE = 0.6  # of the whole, for what has enough pages
-_PAGES = 8
+FIRST_PAGE = 0.4  # of the whole, for what has enough pages
+_PAGES = 20
 _FEW, _MANY = 280, 1000  # actions
 _ROUNDS = 5
 

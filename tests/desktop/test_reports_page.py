@@ -438,6 +438,8 @@ def test_ctrl_p_prints_what_is_shown_and_leads_here_from_elsewhere(qtbot, report
     dialog = dialog_of(reports)
     assert dialog.windowTitle() == words.PRINT
     dialog.reject()
+    reports.window.activateWindow()
+    qtbot.waitUntil(lambda: reports.window.isActiveWindow())
     reports.desk.go("tasks")
     press(qtbot, Key.Key_P, Modifier.ControlModifier)
     assert reports.desk.pages.key == "reports"
