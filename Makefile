@@ -21,7 +21,7 @@ run: setup-window ## open the program (ARGS="FILE --today 2020-06-18")
 
 test: setup ## run all tests, no screen needed
 	@.ci/system-libraries $(VALIDATOR_LIBS) || [ "$$(id -u)" -ne 0 ] # without, tests/reports/test_archival.py is skipped
-	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto --dist loadfile $(ARGS)
 
 setup: ## what run and test share: system libraries, .venv, locked packages
 	@.ci/system-libraries $(TEST_LIBS)

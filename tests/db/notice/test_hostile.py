@@ -40,7 +40,8 @@ def test_the_time_for_three_hundred_thousand_characters_grows_with_their_number(
 def grows_evenly(text):
     """Hold the processor's time for a text against that for its first quarter, however busy the machine is."""
     quarter = min(seconds(text[: len(text) // EVEN]) for _ in range(2))
-    assert seconds(text) <= EVEN * GENEROUS * max(quarter, NOTHING)
+    limit = EVEN * GENEROUS * max(quarter, NOTHING)
+    assert any(seconds(text) <= limit for _ in range(3))  # what grows with the square never does
 
 
 def seconds(text):
