@@ -19,14 +19,14 @@ _GROUPS = {
         "narrative", "breakdown", "ledger", "overdue", "supervision", "unit-sheet", "task-card", "timeline", "pack",
     ),
     "tables": ("comparison", "tasks", "duties", "problems", "measures", "four-lists", "not-applicable"),
-    "forms": ("register", "extension-form", "closing-form"),
+    "forms": ("supervision-register", "extension-form", "closing-form"),
 }  # fmt: skip
 _KIND_ICONS = (
     ("narrative", "file-text"), ("breakdown", "table-properties"), ("ledger", "table-2"),
     ("overdue", "triangle-alert"), ("supervision", "stamp"), ("unit-sheet", "building-2"),
     ("task-card", "square-kanban"), ("timeline", "chart-gantt"), ("pack", "book-copy"), ("comparison", "trending-up"),
     ("not-applicable", "minus"), ("extension-form", "calendar-clock"), ("closing-form", "circle-check"),
-    ("register", "list-checks"),
+    ("supervision-register", "list-checks"),
 )  # fmt: skip
 
 

@@ -92,6 +92,7 @@ class ReportToolbar(QWidget):
         self.print.setText(words.PRINT if room >= _WORDED else "")
         self.export.setText(words.EXPORT if room >= _ROOMY else "")
         self.shown_size.setVisible(room >= _ROOMY)
+        self._show_place(*self._view.seen)
 
     # --- how it is made ---------------------------------------------------------------------------------
 
@@ -133,8 +134,10 @@ class ReportToolbar(QWidget):
         self.export.clicked.connect(self.export_wanted)
 
     def _show_place(self, first: int, last: int) -> None:
-        for widget in (self.previous, self.page, self.of, self.next):
+        for widget in (self.page, self.of):
             widget.setVisible(self._view.count > 0)
+        for arrow in (self.previous, self.next):  # where it is narrow the keys turn, and the field
+            arrow.setVisible(self._view.count > 0 and self.width() / self._look.theme.scale >= _ROOMY)
         self.page.show_pages(first, last)
         self.of.setText(words.OF_PAGES.format(n=self._view.count) if self._view.count else "")
         self.previous.setEnabled(first > 0)

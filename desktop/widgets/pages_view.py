@@ -23,6 +23,7 @@ from desktop.words import reports as words
 
 _STEP = 1.25
 _KEPT = 24_000_000  # dots of pictures that are kept: four bytes each
+_SEEN = 0.3  # of a page, or of what there is room for
 _LINE = 48  # px the arrow keys go
 _WAIT, _CENTRED = 11, Qt.AlignmentFlag.AlignCenter
 
@@ -169,7 +170,7 @@ class PagesView(QAbstractScrollArea):
 
     def _look_around(self) -> None:
         """Ask for the pictures of what is in view, then of what is near; tell which pages are seen."""
-        seen = self._in_view(-self._room().gap) or self._in_view()
+        seen = [page for page in self._in_view() if self._fills(page)] or self._in_view()
         now = (seen[0], seen[-1]) if seen else (-1, -1)
         if now != self._seen:
             self._seen = now
@@ -180,6 +181,13 @@ class PagesView(QAbstractScrollArea):
             dots = self.scale * self.devicePixelRatioF()
             wished = [(page, dots) for page in (*seen, *near) if self._lacks(page, dots)]
             self._pictures.want(self._document, wished)
+
+    def _fills(self, page: int) -> bool:
+        """Whether enough of a page is in view for it to count as seen."""
+        place, top = self._places[page], self.verticalScrollBar().value()
+        high = self.viewport().height()
+        shown = min(place.bottom() + 1, top + high) - max(place.top(), top)
+        return shown >= _SEEN * min(place.height(), high)
 
     def _lacks(self, page: int, dots: float) -> bool:
         found = self._shown.get(page)
