@@ -53,7 +53,7 @@ class Exporter(QObject):
         with translated(session.checklist.path):
             return gather(session.checklist, session.today(), session.checklist.now(), options)
 
-    def ask(self, session: Session, kind: str, options: Options, suffix: str) -> None:
+    def ask(self, session: Session, kind: str, options: Options, suffix: str = ".pdf") -> None:
         """Let the user choose where a report goes; as the kind of file `suffix` says."""
         folder = self.settings.export_folder or session.checklist.path.parent
         try:

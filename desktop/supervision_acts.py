@@ -17,6 +17,7 @@ from desktop.late import late
 from desktop.pages.page import Context
 from desktop.widgets.day_field import DayField
 from desktop.words import supervision as words
+from reports.options import Options
 
 _LINES = ("instruction", "cycle", "signer", "contact", "phone", "cc")
 _NAMED = 4  # so many units are named in the head of a dialog
@@ -90,11 +91,11 @@ class SupervisionActs(QObject):
 
     def print(self, notices: Sequence[int]) -> None:
         """Let the PDF of these notices be exported."""
-        self._context.paper().ask(self._session, "supervision", late("report options")(notices=tuple(notices)))
+        self._context.paper().ask(self._session, "supervision", Options(notices=tuple(notices)))
 
     def print_register(self) -> None:
         """Let the PDF of the register be exported."""
-        self._context.paper().ask(self._session, "supervision-register")
+        self._context.paper().ask(self._session, "supervision-register", Options())
 
     def preview(self, sources: Sources, drafts: Sequence[Draft]) -> None:
         """Show the pages as they would be printed, before they have a number."""

@@ -142,6 +142,8 @@ def test_one_notice_is_worded_then_numbered_then_exported(program, page, monkeyp
     assert toast(program).text == "已发出督办2020-004"
     toast(program)._button.click()
     assert [(kind, options.notices) for kind, options in asked] == [("supervision", (notice.id,))]
+    page.acts.print_register()
+    assert [kind for kind, *_ in asked[1:]] == ["supervision-register"]
     assert "作废" in program.session.undo_barred()
 
 

@@ -20,9 +20,10 @@ from tests.desktop.conftest import settle
 HOUSE = Path(__file__).parents[3]
 # What only the tests and the building of the program need.
 NOT_SHIPPED = {
-    "altgraph", "ast-serialize", "colorama", "hypothesis", "iniconfig", "librt", "macholib", "mypy", "mypy-extensions",
-    "packaging", "pathspec", "pefile", "pip", "pygments", "pyinstaller", "pyinstaller-hooks-contrib",
-    "pytest", "pytest-qt", "pywin32-ctypes", "ruff", "setuptools", "sortedcontainers", "types-reportlab",
+    "altgraph", "ast-serialize", "colorama", "execnet", "hypothesis", "iniconfig", "librt", "macholib", "mypy",
+    "mypy-extensions", "packaging", "pathspec", "pefile", "pip", "pygments", "pyinstaller", "pyinstaller-hooks-contrib",
+    "pytest", "pytest-qt", "pytest-xdist", "pywin32-ctypes", "ruff", "setuptools",
+    "sortedcontainers", "types-reportlab",
 }  # fmt: skip
 
 
