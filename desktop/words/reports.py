@@ -59,7 +59,7 @@ LETTER_LOCKED = "这一期已经封账，印的是封账时的内容"
 
 # --- the foot: what was checked ----------------------------------------------------------------------
 CHECKED = "数字核对一致"
-CHECKED_LINE = "{n}个数字都能追到台账。"
+CHECKED_LINE = "核对{n}处，数字与台账一致。"
 BETWEEN_FACES = "、"
 FACES_LINE = "字体：{faces}。"
 WRONG = "有{n}处数字对不上"
