@@ -23,8 +23,8 @@ def pressing(proposal: Proposal) -> str:
 
 
 def of_unit(proposal: Proposal) -> tuple[str, ...]:
-    """The cells of a unit."""
-    return proposal.called, level(proposal.draft.level), "", pressing(proposal)
+    """The cells of a unit; its level depends on what is ticked and is told then."""
+    return proposal.called, "", "", pressing(proposal)
 
 
 def of_row(candidate: Candidate, today: str, plan_year: int) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from db.supervision_drafts import Proposal
 from desktop.look import Look
-from desktop.models.supervision_rows import TONES, of_row, of_unit
+from desktop.models.supervision_rows import TONES, level, of_row, of_unit
 from desktop.words import supervision as words
 
 _UNIT, _ACTION = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
@@ -67,6 +67,16 @@ class ProposalTree(QTreeWidget):
                 found[head.data(0, _UNIT)] = actions
         return found
 
+    def show_level(self, unit: int, code: str) -> None:
+        """Say which level the notice of a unit would have."""
+        for head in self._heads():
+            if head.data(0, _UNIT) == unit:
+                self.blockSignals(True)
+                head.setText(1, level(code))
+                head.setForeground(1, self._look.theme.color(TONES[code]))
+                self.blockSignals(False)
+        self.viewport().update()
+
     def tick_all(self) -> None:
         """Tick every unit with all its rows; none where all are ticked."""
         heads = self._heads()
@@ -110,7 +120,6 @@ class ProposalTree(QTreeWidget):
         head.setData(0, _UNIT, proposal.unit)
         head.setCheckState(0, Qt.CheckState.Checked if asked else Qt.CheckState.Unchecked)
         head.setFont(0, theme.font(14, bold=proposal.fresh))
-        head.setForeground(1, theme.color(TONES[proposal.draft.level]))
         head.setForeground(3, theme.color("text2"))
         for candidate in proposal.candidates:
             row = QTreeWidgetItem(head, list(of_row(candidate, today, plan_year)))

@@ -37,10 +37,8 @@ class SupervisionPage(Page):
 
     def drafts(self) -> list[Draft]:
         """The notices that are ticked, each with its rows."""
-        if self._sources is None:
-            return []
-        chosen, its = self.tree.chosen(), {one.unit: one.draft for one in self._proposals}
-        return [supervision_drafts.with_rows(self._sources, its[unit], rows) for unit, rows in chosen.items()]
+        chosen = self.tree.chosen()
+        return [self._draft(proposal, chosen) for proposal in self._proposals if proposal.unit in chosen]
 
     def send(self) -> None:
         """Ask for the words of what is ticked, and give out the numbers."""
@@ -52,8 +50,7 @@ class SupervisionPage(Page):
         if self._sources is None:
             return
         proposal = next(one for one in self._proposals if one.unit == unit)
-        rows = self.tree.chosen().get(unit) or [candidate.row.action.id for candidate in proposal.candidates]
-        self.acts.send(self._sources, [supervision_drafts.with_rows(self._sources, proposal.draft, rows)])
+        self.acts.send(self._sources, [self._draft(proposal, self.tree.chosen())])
 
     def show_at(self, *_: Any, notice: int = 0, unit: str = "", **__: Any) -> None:
         """Go to a notice in the register, or to a unit that is to be written to."""
@@ -121,7 +118,7 @@ class SupervisionPage(Page):
         self._context.session.changed.connect(self._follow)
         self._context.standing.day_changed.connect(self.refresh)
         self.tabs.currentChanged.connect(self._show_tab)
-        self.tree.ticked.connect(self._count)
+        self.tree.ticked.connect(self._tell_ticked)
         self.tree.wanted.connect(self.send_to)
         self.tree.led.connect(self._go)
         self._all.clicked.connect(self.tree.tick_all)
@@ -134,9 +131,18 @@ class SupervisionPage(Page):
         if self._sources:
             self.acts.preview(self._sources, self.drafts())
 
-    def _count(self) -> None:
-        """Say how many are ticked, on the button too."""
-        number = len(self.tree.chosen())
+    def _draft(self, proposal: Proposal, chosen: Mapping[int, list[int]]) -> Draft:
+        """What a unit would be sent now: the rows ticked of it, else all of it that presses."""
+        assert self._sources is not None, "nothing was read"
+        rows = chosen.get(proposal.unit) or [candidate.row.action.id for candidate in proposal.candidates]
+        return supervision_drafts.with_rows(self._sources, proposal.draft, rows)
+
+    def _tell_ticked(self) -> None:
+        """Say of each unit the level it would be sent, and how many are ticked, on the button too."""
+        chosen = self.tree.chosen()
+        for proposal in self._proposals:
+            self.tree.show_level(proposal.unit, self._draft(proposal, chosen).level)
+        number = len(chosen)
         self._number.setText(words.COUNTED.format(units=len(self._proposals), n=number))
         self._send.setText(words.SEND_MANY.format(n=number) if number > 1 else words.SEND)
         for button in (self._send, self._preview):

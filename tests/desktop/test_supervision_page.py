@@ -9,6 +9,7 @@ from db import supervision, supervision_numbers
 from desktop.dialogs.ask_words import AskWords
 from desktop.dialogs.supervision import ReplyDialog, SupervisionDialog
 from desktop.dialogs.supervision_preview import SupervisionPreview
+from desktop.models.supervision_rows import level
 from desktop.words import supervision as words
 from tests.builders import TODAY, copied
 from tests.desktop.conftest import settle
@@ -33,6 +34,10 @@ def register(page):
 
 def heads(page):
     return [page.tree.topLevelItem(n) for n in range(page.tree.topLevelItemCount())]
+
+
+def rows_of(head):
+    return [head.child(n) for n in range(head.childCount())]
 
 
 def ticked(page):
@@ -94,6 +99,40 @@ def test_all_and_none(page):
     assert ticked(page) == []
     assert not page._send.isEnabled()
     assert page._send.text() == "发出督办单…"
+
+
+def test_the_level_follows_what_is_ticked_and_is_what_is_sent(program, page):
+    worst = next(head for head in heads(page) if head.text(0) == "河口镇政府")
+    assert worst.text(1) == "■ 红色督办"  # nothing ticked: what it would be sent with all its rows
+    page._all.click()
+    page.tree.setFocus()
+    page.tree.setCurrentItem(heads(page)[0].child(0))
+    QTest.keyClick(page.tree, Key.Key_Space)
+    assert heads(page)[0].text(1) == "○ 蓝色提醒"
+    QTest.keyClick(page.tree, Key.Key_Space)
+    assert heads(page)[0].text(1) == "■ 红色督办"
+    QTest.keyClick(page.tree, Key.Key_Space)
+    shown_levels = {head.text(0): head.text(1) for head in heads(page)}
+    assert len(set(shown_levels.values())) == 3
+    page._send.click()
+    dialog(program, SupervisionDialog).accept()
+    settle()
+    made = sent(program)[3:]
+    assert {one.called: level(one.level) for one in made} == shown_levels
+
+
+def test_a_unit_with_nothing_ticked_shows_the_level_it_is_sent_when_asked_for(program, page):
+    bureau = next(head for head in heads(page) if head.text(0) == "县城管局")
+    late = next(row for row in rows_of(bureau) if row.text(1).startswith("逾期"))
+    assert bureau.text(1) == "▲ 黄色预警"
+    late.setCheckState(0, Qt.CheckState.Unchecked)
+    assert bureau.text(1) == "○ 蓝色提醒"
+    bureau.setCheckState(0, Qt.CheckState.Unchecked)
+    assert bureau.text(1) == "▲ 黄色预警"
+    page.send_to(bureau.data(0, Qt.ItemDataRole.UserRole))
+    dialog(program, SupervisionDialog).accept()
+    settle()
+    assert sent(program)[-1].level == "yellow"
 
 
 def test_enter_goes_to_the_action_or_asks_for_the_notice(program, page):
