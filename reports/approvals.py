@@ -45,8 +45,8 @@ def draw_form(data: ReportData, paper: Paper, subject: Subject, name: str, line:
     paper.mark(subject.action.title)
     frame.head(data, paper, name, (words.LINE.format(line=line, period=data.period.name),))
     form = Form(paper, LABEL_WIDTH, SIZE, go_on)
-    form.draw(blocks, frame.note_height(data, paper), fill=True)
-    frame.sign_off(data, paper)
+    form.draw(blocks, frame.note_height(data, paper, counts=False), fill=True)
+    frame.sign_off(data, paper, counts=False)
 
 
 def about(data: ReportData, subject: Subject) -> list[Block]:

@@ -1,5 +1,6 @@
 """四张清单: 任务, 责任, 问题 and 措施, four views of the one set of data (db.lists); each begins a page; landscape."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from db import ledger, lists
@@ -45,7 +46,7 @@ def draw(data: ReportData, paper: Paper) -> Iterator[tuple[int, int]]:
     chosen = [(kind, groups, _rows(kind, groups, size)) for kind, groups in _chosen(data)]
     of, done = sum(len(rows) for _, _, rows in chosen), 0
     for kind, groups, rows in chosen:
-        count = words.COUNT.format(n=sum(len(group.lines) for group in groups))
+        count = _count(kind, groups)
         frame.begin(data, paper, frame.title(data, list_words.NAMES[kind]), (frame.basis(data), count))
         names = (words.NUMBER, *(list_words.COLUMNS[column] for column in lists.COLUMNS[kind]))
         room = ((2.1, 0.0), *(_ROOM[column] for column in lists.COLUMNS[kind]))
@@ -68,6 +69,18 @@ def _chosen(data: ReportData) -> Iterator[tuple[str, list[lists.Group]]]:
     for kind in (kind for kind in lists.KINDS if kind in data.options.lists):
         lines = [line for task in tasks for line in lists.of_task(kind, task, its[task.id], sources)]
         yield kind, lists.grouped(kind, (line for line in lines if wanted.admits(line)))
+
+
+def _count(kind: str, groups: Sequence[lists.Group]) -> str:
+    """How many lines there are, and of what, where that is another number than of actions."""
+    lines = [line for group in groups for line in group.lines]
+    count = words.COUNT.format(n=len(lines))
+    acts = len({line.row.action.id for line in lines if line.row})
+    if kind == "duties":
+        return words.DUTIES_COUNT.format(n=len(lines), actions=acts)
+    bare = Counter(line.cells[lists.COLUMNS[kind].index("title")] for line in lines if not line.row)
+    others = "".join(words.BARE.format(said=said, n=n) for said, n in bare.items())
+    return words.TASKS_COUNT.format(n=len(lines), actions=acts, others=others) if others else count
 
 
 def _rows(kind: str, groups: Sequence[lists.Group], size: float) -> list[Band | Group]:

@@ -66,37 +66,39 @@ def label(paper: Paper) -> None:
         paper.y -= 6
 
 
-def foot_height(data: ReportData, paper: Paper) -> float:
+def foot_height(data: ReportData, paper: Paper, *, counts: bool = True) -> float:
     """What `foot` needs under the body, pt."""
-    return note_height(data, paper) + (_SIGN_DROP if data.options.signatures else 0)
+    return note_height(data, paper, counts=counts) + (_SIGN_DROP if data.options.signatures else 0)
 
 
-def foot(data: ReportData, paper: Paper) -> None:
+def foot(data: ReportData, paper: Paper, *, counts: bool = True) -> None:
     """The counting rule and when it was made; under it the line for signatures, where it is wanted."""
-    sign_off(data, paper)
+    sign_off(data, paper, counts=counts)
     if data.options.signatures:
         paper.y -= _SIGN_DROP - _NOTE_LEADING
         for place, text in enumerate(words.SIGNATURES):
             paper.ink.text(text, paper.left + place * paper.sheet.width / 3, paper.y, "fang", _LINE_SIZE)
 
 
-def note_height(data: ReportData, paper: Paper) -> float:
+def note_height(data: ReportData, paper: Paper, *, counts: bool = True) -> float:
     """What `sign_off` needs under the body, pt."""
-    return 16 + len(_note(data, paper)) * _NOTE_LEADING
+    return 16 + len(_note(data, paper, counts=counts)) * _NOTE_LEADING
 
 
-def sign_off(data: ReportData, paper: Paper) -> None:
-    """The counting rule and when it was made, under a body where people sign in places of their own."""
+def sign_off(data: ReportData, paper: Paper, *, counts: bool = True) -> None:
+    """The counting rule, if the sheet `counts`, and when it was made, where people sign in places of their own."""
     paper.y -= 16
     paper.ink.text(made(data), paper.left + paper.sheet.width, paper.y, "song", _NOTE_SIZE, align="right")
-    for line in _note(data, paper):
+    for line in _note(data, paper, counts=counts):
         paper.ink.line(line, paper.left, paper.y, "song", _NOTE_SIZE)
         paper.y -= _NOTE_LEADING
 
 
-def note(data: ReportData) -> str:
-    """统计口径: what the figures leave out, and whose they are."""
+def note(data: ReportData, *, counts: bool = True) -> str:
+    """统计口径: what the figures leave out, and whose they are; only the latter on a sheet that counts nothing."""
     basis = words.DATA_OF.format(period=data.period.name) if data.locked else words.DATA_NOW
+    if not counts:
+        return words.NOTE.format(basis=basis)
     return words.FOOTNOTE.format(not_applicable=data.counts.total.not_applicable, basis=basis)
 
 
@@ -137,6 +139,6 @@ def day(when: str) -> str:
     return words.DATE.format(year=moment.year, month=moment.month, day=moment.day)
 
 
-def _note(data: ReportData, paper: Paper) -> list[Line]:
+def _note(data: ReportData, paper: Paper, *, counts: bool) -> list[Line]:
     beside = paper.ink.width(made(data), "song", _NOTE_SIZE) + _LINE_SIZE
-    return paper.ink.set(note(data), "song", _NOTE_SIZE, paper.sheet.width - beside, justify=False)
+    return paper.ink.set(note(data, counts=counts), "song", _NOTE_SIZE, paper.sheet.width - beside, justify=False)

@@ -34,9 +34,9 @@ def draw(data: ReportData, paper: Paper) -> Iterator[tuple[int, int]]:
     rows = list(_rows(data, size))
     head = [Cell(name, "hei", size, "center") for name in words.COLUMNS]
     table = Table(paper, shared(paper.sheet.width, size, _ROOM), head)
-    for done in table.draw(rows, frame.foot_height(data, paper)):
+    for done in table.draw(rows, frame.foot_height(data, paper, counts=False)):
         yield done, len(rows)
-    frame.foot(data, paper)
+    frame.foot(data, paper, counts=False)
 
 
 def _rows(data: ReportData, size: float) -> Iterator[Band | Group]:

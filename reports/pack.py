@@ -7,6 +7,7 @@ from reports import attachments, frame
 from reports.attachments import MAIN, Attachable
 from reports.contents import draw_contents
 from reports.data import ReportData
+from reports.options import Scope
 from reports.typesetting.paper import Paper
 from reports.typesetting.sheets import Sheet, portrait
 from reports.words import pack as words
@@ -74,7 +75,8 @@ def _draw_cover(data: ReportData, paper: Paper, sheet: Sheet) -> str:
     paper.mark(words.NAME)
     contents = paper.mark(words.CONTENTS)
     middle = paper.left + width / 2
-    name = title(data).removesuffix(words.NAME)
+    everything = replace(data, options=replace(data.options, scope=Scope()))
+    name = title(everything).removesuffix(words.NAME)
     for size in _TITLE_SIZES:
         lines = ink.title(name, "xbs", size, width)
         if len(lines) <= _TITLE_LINES:
@@ -89,7 +91,10 @@ def _draw_cover(data: ReportData, paper: Paper, sheet: Sheet) -> str:
         x = middle + (place - (len(words.NAME) - 1) / 2) * spread
         ink.text(character, x, paper.y, "xbs", _NAME_SIZE, align="center")
     paper.y -= 56
-    ink.text(words.PERIOD.format(period=data.period.name), middle, paper.y, "kai", _TEXT_SIZE, align="center")
+    about = words.SEPARATOR.join(filter(None, (frame.scope_name(data), data.period.name)))
+    for line in ink.title(words.PERIOD.format(period=about), "kai", _TEXT_SIZE, width):
+        ink.line(line, paper.left, paper.y, "kai", _TEXT_SIZE)
+        paper.y -= _TEXT_SIZE * 1.5
     y = paper.sheet.bottom + 20
     for text in (frame.day(data.today), *_upwards(data, paper)):
         ink.text(text, middle, y, "kai", _TEXT_SIZE, align="center")

@@ -22,9 +22,9 @@ def draw(data: ReportData, paper: Paper) -> Iterator[tuple[int, int]]:
     head = tuple(Cell(name, "hei", _SIZE, "center") for name in words.REGISTER_COLUMNS)
     rows: list[Band | Group] = [Group(rows=(_row(notice, data.today),)) for notice in _sent(data)]
     rows.append(Band(Cell(_totals(data), "hei", _SIZE)))
-    for done in Table(paper, _WIDTHS, head).draw(rows, frame.foot_height(data, paper)):
+    for done in Table(paper, _WIDTHS, head).draw(rows, frame.foot_height(data, paper, counts=False)):
         yield done, len(rows)
-    frame.foot(data, paper)
+    frame.foot(data, paper, counts=False)
 
 
 def title(data: ReportData) -> str:

@@ -53,21 +53,24 @@ def _rows(task: TaskData, data: ReportData) -> Iterator[Row]:
     yield Row((title,), _task_bar(task, data, alone=alone), state, word, percent, role)
     if not alone:
         for place, action in enumerate(task.actions):
-            state, word = lamps.of(action, data.yard, _leaves(action, task.actions[place + 1 :]))
+            state, word = lamps.of(action, data.yard)
             percent = words.PERCENT_OF.format(n=action.percent) if status.counted(action.status) else ""
-            bar = _action_bar(action, data)
+            bar = _action_bar(action, _overdue_below(action, task.actions[place + 1 :], data), data)
             yield Row((action.title, action.lead), bar, state, word, percent, depth=action.depth)
 
 
-def _leaves(action: Action, after: Sequence[Action]) -> list[Action]:
-    """The leaves below an action, out of what comes after it in tree order."""
-    return [one for one in takewhile(lambda other: other.depth > action.depth, after) if one.leaf]
+def _overdue_below(action: Action, after: Sequence[Action], data: ReportData) -> int:
+    """How many of the leaves below an action are overdue, out of what comes after it in tree order."""
+    below = takewhile(lambda other: other.depth > action.depth, after)
+    return sum(one.leaf and status.timing(one, data.yard).code == "overdue" for one in below)
 
 
 def _lamp(tally: Tally) -> tuple[str, str]:
-    """The lamp of a task and its word: one that burns only for being far behind is not called overdue."""
+    """The lamp of a task and its word: how many are overdue; one only far behind is not called so."""
     lamp = tally.lamp
-    return lamp, figures.FAR_BEHIND if lamp == "over" and not tally.overdue else figures.LAMPS[lamp]
+    if lamp != "over":
+        return lamp, figures.LAMPS[lamp]
+    return lamp, words.OVERDUE.format(n=tally.overdue) if tally.overdue else figures.FAR_BEHIND
 
 
 def _task_bar(task: TaskData, data: ReportData, *, alone: bool) -> Bar:
@@ -81,8 +84,6 @@ def _task_bar(task: TaskData, data: ReportData, *, alone: bool) -> Bar:
     last, original = max(dues), max(filter(None, map(_before, live)), default="")
     closed = max(_known(live, "closed_on"), default=None) if tally.state == "closed" else None
     label = words.CLOSED.format(day=day_text(closed, year)) if closed else day_text(last, year)
-    if tally.overdue:
-        label = words.LABEL.format(first=words.OVERDUE.format(n=tally.overdue), second=label)
     return Bar(
         min(starts, default=None),
         last,
@@ -104,7 +105,7 @@ def _before(action: Action) -> str | None:
     return action.original_due_on if action.extensions else action.due_on
 
 
-def _action_bar(action: Action, data: ReportData) -> Bar:
+def _action_bar(action: Action, below: int, data: ReportData) -> Bar:
     if not status.counted(action.status):
         return Bar()
     if not action.due_on:
@@ -117,11 +118,11 @@ def _action_bar(action: Action, data: ReportData) -> Bar:
         closed=action.closed_on if action.status == "closed" else None,
         percent=action.percent,
         standing=action.status,
-        label=_label(action, data, moved=bool(moved)),
+        label=_label(action, below, data, moved=bool(moved)),
     )
 
 
-def _label(action: Action, data: ReportData, *, moved: bool) -> str:
+def _label(action: Action, below: int, data: ReportData, *, moved: bool) -> str:
     """The due date, with what it was before, or the day of the 销号; before it how it stands where that is pressing."""
     year, timing = data.settings.plan_year, status.timing(action, data.yard)
     due = day_text(action.due_on or "", year)
@@ -129,6 +130,8 @@ def _label(action: Action, data: ReportData, *, moved: bool) -> str:
         due = words.CLOSED.format(day=day_text(action.closed_on, year))
     elif moved:
         due = words.MOVED.format(original=day_text(action.original_due_on or "", year), due=due)
+    if below:
+        return words.LABEL.format(first=words.BELOW.format(n=below), second=due)
     pressing = timing.code in ("overdue", "soon", "late") and action.leaf
     return words.LABEL.format(first=timing, second=due) if pressing else due
 

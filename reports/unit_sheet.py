@@ -15,6 +15,7 @@ from reports.typesetting.cells import Cell
 from reports.typesetting.form import Block, Form, Row, Slot
 from reports.typesetting.paper import Paper
 from reports.typesetting.table import Band, Group, Table
+from reports.words import CONTINUED
 from reports.words import unit_sheet as words
 
 _WIDTHS = (12, 52, 33, 33, 19, 25, 44, 38, 24)  # in proportion
@@ -57,22 +58,35 @@ def _sheet(data: ReportData, paper: Paper, unit: str) -> None:
     paper.begin(frame.sheet(data), odd=True)
     paper.mark(unit)
     period = words.PERIOD.format(period=data.period.name)
-    frame.head(data, paper, title(named), (frame.basis(data), period))
+    leaderless = "" if data.options.scope.unit else _leaderless(data)
+    frame.head(data, paper, title(named), (frame.basis(data), period + leaderless))
     _draw_figures(data, paper, unit)
     paper.y -= _GAP
-    form = Form(paper, 0, _SIGN_SIZE, paper.turn)
+
+    def go_on() -> None:
+        paper.turn()
+        frame.continued(paper, unit)
+
+    form = Form(paper, 0, _SIGN_SIZE, go_on)
     signed = _signers() if data.options.signatures else ()
     foot = frame.note_height(data, paper) + (form.height(signed) + _GAP if signed else 0.0)
     problems = list(_problems(data, unit))
-    table = Table(paper, _columns_of(data), _head(words.COLUMNS))
+    again = unit + CONTINUED
+    table = Table(paper, _columns_of(data), _head(words.COLUMNS), again=again)
     _run(table, list(_rows(data, unit)), 0.0 if problems else foot)
     if problems:
         paper.y -= _GAP
-        _run(Table(paper, _PROBLEM_WIDTHS, _head(words.PROBLEM_COLUMNS)), problems, foot)
+        _run(Table(paper, _PROBLEM_WIDTHS, _head(words.PROBLEM_COLUMNS), again=again), problems, foot)
     if signed:
         paper.y -= _GAP
         form.draw(signed)
     frame.sign_off(data, paper)
+
+
+def _leaderless(data: ReportData) -> str:
+    """Why what all units lead does not sum to the county's figure; "" where it does."""
+    count = data.counts.total.without_lead
+    return words.LEADERLESS.format(n=count) if count else ""
 
 
 def _run(table: Table, parts: Sequence[Band | Group], foot: float) -> None:

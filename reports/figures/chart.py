@@ -91,6 +91,7 @@ class Chart:
             need = self._height(texts) + KEY_HEIGHT + (foot if number == len(rows) else 0.0)
             if isinstance(row, Band) and number < len(rows):
                 need += min(self._height(self._set(rows[number])), fresh / 2)
+                need += foot if number + 1 == len(rows) else 0.0
             if need > paper.room and not (isinstance(row, Row) and need > fresh and paper.room > fresh / 2):
                 self._turn(again=isinstance(row, Row))
             if isinstance(row, Band):
@@ -163,6 +164,8 @@ class Chart:
         heads = (*self._look.heads, words.STATE, "", words.PERCENT)
         for left, right, text in zip(edges, edges[1:], heads, strict=False):
             self._ink.text(text, (left + right) / 2, paper.y - HEAD / 2 - 0.38 * size, "hei", size, align="center")
+        labels = (self._on_paper().right + edges[-2]) / 2
+        self._ink.text(words.DUE, labels, paper.y - HEAD / 2 - 0.38 * size, "hei", size, align="center")
         draw_months(self._ink, self._on_paper(), paper.y, edges[-2], size, self._today, self._plan_year)
         paper.y -= HEAD
 

@@ -1,6 +1,6 @@
 """The lamps on paper: the shapes of the window, in black; none ever stands without its word."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -45,14 +45,16 @@ def width(ink: Ink, state: str, role: str, size: float, *, word: str = "") -> fl
     return (1 + _GAP) * size + ink.width(word or words.LAMPS[state], role, size)
 
 
-def of(action: Action, yard: Yardstick, leaves: Sequence[Action] = ()) -> tuple[str, str]:
-    """The lamp of an action, or the worst of the `leaves` below it, and its word.
+def of(action: Action, yard: Yardstick) -> tuple[str, str]:
+    """The lamp of an action and its word; what has others below it has no date of its own to be late for.
 
     What burns as 逾期 only for being far behind is not called overdue.
     """
-    its = leaves or (action,)
-    lamp = status.worst(status.lamp(leaf, yard) for leaf in its) if leaves else status.lamp(action, yard)
-    overdue = any(status.timing(leaf, yard).code == "overdue" for leaf in its)
+    if not action.leaf and action.status in words.STANDINGS:
+        lamp = {"in_progress": "ok", "not_started": "none"}.get(action.status, action.status)
+        return lamp, words.STANDINGS[action.status]
+    lamp = status.lamp(action, yard)
+    overdue = status.timing(action, yard).code == "overdue"
     return lamp, words.FAR_BEHIND if lamp == "over" and not overdue else words.LAMPS[lamp]
 
 

@@ -33,7 +33,7 @@ class Flow:
                 height = max(cell.height for cell in row)
                 if last:
                     height = max(height, self._lead_height() - (self._top - grid.paper.y))
-                if height + (self._keep if last and height < KEEP else 0.0) <= grid.room:
+                if height + (self._keep if last and height + self._keep < grid.page else 0.0) <= grid.room:
                     self._lay(row, height)
                     break
                 row = self._cut_or_turn(row, height)

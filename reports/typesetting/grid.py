@@ -7,6 +7,7 @@ from itertools import accumulate
 from reports.typesetting.cells import PAD_X, RULE, Cell, Over, SetCell, draw_cell, set_cell, write_cell
 from reports.typesetting.paper import Paper
 
+_AGAIN = 12.0  # the size of what stands over a head that is repeated
 _GREY = 0.92  # of the head: a tint that a laser printer prints and a copier keeps
 
 
@@ -27,14 +28,15 @@ class Grid:
     `page` is what a fresh page offers under the head, pt.
     """
 
-    def __init__(self, paper: Paper, widths: Sequence[float], head: Sequence[Cell | Over]) -> None:
+    def __init__(self, paper: Paper, widths: Sequence[float], head: Sequence[Cell | Over], again: str = "") -> None:
         self.paper, self.ink = paper, paper.ink
         unit = paper.sheet.width / sum(widths)
         self.widths = tuple(width * unit for width in widths)
         self._edges = tuple(accumulate(self.widths, initial=0.0))
         self._head = list(self._placed(head))
         self.head_height = max((one.drop + one.height for one in self._head), default=0.0)
-        self.page = paper.sheet.height - self.head_height
+        self._again = set_cell(self.ink, Cell(again, "hei", _AGAIN), paper.sheet.width) if again else None
+        self.page = paper.sheet.height - self.head_height - (self._again.height if self._again else 0.0)
 
     @property
     def room(self) -> float:
@@ -42,9 +44,18 @@ class Grid:
         return self.paper.room
 
     def new_page(self) -> None:
-        """Turn the page and repeat the head."""
-        self.paper.turn()
+        """Turn the page and repeat the head, under what the table is told by again."""
+        self.turn()
         self.draw_head()
+
+    def turn(self) -> None:
+        """Turn the page, and say whose table goes on there."""
+        self.paper.turn()
+        if self._again:
+            write_cell(
+                self.ink, self._again, self.paper.left, self.paper.y, self.paper.sheet.width, self._again.height
+            )
+            self.paper.y -= self._again.height
 
     def draw_head(self) -> None:
         """Draw the head at the place reached."""

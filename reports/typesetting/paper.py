@@ -74,8 +74,7 @@ class Paper:
         """Begin a page on a sheet, ending the one before; with `odd` an empty page goes in where it needs one."""
         self.end()
         if odd and self.number % 2:
-            self._start(sheet)
-            self.end()
+            self.blank(sheet)
         self._start(sheet)
 
     def turn(self) -> None:
@@ -126,8 +125,9 @@ class Paper:
         self._open = False
 
     def blank(self, sheet: Sheet) -> None:
-        """An empty page."""
+        """An empty page: it is counted, but bears no number (§7.5)."""
         self.begin(sheet)
+        self._numbered = False
         self.end()
 
     def label_pages(self, front: int) -> None:
@@ -163,7 +163,7 @@ class Paper:
             self.canvas.rotate(90)
 
     def _draw_number(self) -> None:
-        """Odd pages right, even ones left, one character in (§7.5); blank pages bear theirs too."""
+        """Odd pages right, even ones left, one character in (§7.5)."""
         text = words.PAGE_NUMBER.format(n=self.number)
         from_left, from_right, y = self.sheet.number
         if self.number % 2:

@@ -35,13 +35,18 @@ class Table:
     """Lays rows onto the pages of a document, from the place reached on; `widths` are the columns' in proportion.
 
     A `caption` stands above the head where the table begins, over its whole width and without rules; a bookmark leads
-    there.
+    there. What is told `again` stands above the head of every further page.
     """
 
     def __init__(
-        self, paper: Paper, widths: Sequence[float], head: Sequence[Cell | Over], caption: Cell | None = None
+        self,
+        paper: Paper,
+        widths: Sequence[float],
+        head: Sequence[Cell | Over],
+        caption: Cell | None = None,
+        again: str = "",
     ) -> None:
-        self._grid = Grid(paper, widths, head)
+        self._grid = Grid(paper, widths, head, again)
         self._caption = self._set(Band(caption))[1][0][0] if caption else None
 
     def draw(self, parts: Sequence[Band | Group], foot: float = 0.0, *, together: bool = False) -> Iterator[int]:
@@ -80,7 +85,7 @@ class Table:
         if not 0 < above + whole <= paper.sheet.height:
             whole = 0.0
         if above + max(whole, min(first, 2 * KEEP)) > paper.room and paper.y < paper.sheet.top:
-            paper.turn()
+            grid.turn()
         if caption:
             paper.mark(caption.cell.text, 1)
             write_cell(grid.ink, caption, paper.left, paper.y, paper.sheet.width, caption.height)

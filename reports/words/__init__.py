@@ -61,6 +61,7 @@ TOTALS = (
 FOOTNOTE = (
     "注：1.不适用{not_applicable}项任务不计入基数。2.行动按最末一级统计，有子行动的不重复计算。3.{basis}。"
 )
+NOTE = "注：{basis}。"
 DATA_NOW, DATA_OF = "按当前数据生成", "按{period}封账时的数据生成"
 SIGNATURES = ("制表人：", "审核人：", "分管领导：")
 EXTENDED = "{due}\n原{original}\n延{n}次"  # a column too narrow for brackets

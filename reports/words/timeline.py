@@ -3,7 +3,7 @@
 NAME, LINE = "进度图", "横图，A4或A3"
 EMPTY = "还没有行动，画不出进度图。"
 TASKS, ACTIONS, LEAD = "重点任务", "行动", "牵头单位"
-STATE, PERCENT = "状态", "完成率"
+STATE, DUE, PERCENT = "状态", "完成时限", "完成率"
 PART = "{label}、{title}"
 NO_PART = "未分部分的任务"
 TOTAL = "合计"
@@ -17,7 +17,7 @@ UNDIVIDED, NO_VALID, NOT_APPLICABLE = "未分解", "没有有效行动", "不适
 LONG_TERM, UNSET = "长期", "未定"
 MOVED = "{original}→{due}"
 CLOSED = "{day}销号"
-OVERDUE = "逾期{n}项"
+OVERDUE, BELOW = "逾期{n}项", "下级逾期{n}项"
 LABEL = "{first}　{second}"
 KEYS = {
     "done": "完成部分", "rest": "未完成部分", "blank": "未启动", "due": "完成时限", "moved": "原时限→现时限（延期）",

@@ -4,6 +4,7 @@ NAME = "责任单位分表"
 LINE = "每个单位一份"
 EMPTY = "还没有行动落实到单位，没有可印的分表。"
 PERIOD = "期次：{period}"
+LEADERLESS = "　另有{n}项行动没有牵头单位，不在各单位牵头数内。"
 FIGURES = {
     "actions": "行动",
     "finished": "已完成",

@@ -12,6 +12,7 @@ from reports import attachments
 from reports.errors import ReportError
 from reports.fonts import Faces
 from reports.kinds import KINDS
+from reports.options import Scope
 from reports.render import build
 from tests.reports import golden
 from tests.reports.paper import Paper
@@ -90,9 +91,12 @@ def test_pages_are_numbered_on_from_behind_the_contents(opened, options):
     document = opened(**options)
     on_paper = numbers(document)
     front = 4 if options.get("duplex") else 2
-    assert on_paper == [None] * front + list(range(1, len(document) - front + 1))
+    bare = {n for n, text in enumerate(texts(document)) if not text.strip()}
+    assert bare if options.get("duplex") else not bare
+    wanted = list(range(1, len(document) - front + 1))
+    assert on_paper == [None] * front + [None if n + front - 1 in bare else n for n in wanted]
     labels = [document.get_page_label(n) for n in range(len(document))]
-    assert labels == ["i", "ii", "iii", "iv"][:front] + [str(n) for n in on_paper[front:]]
+    assert labels == ["i", "ii", "iii", "iv"][:front] + [str(n) for n in wanted]
 
 
 @pytest.mark.parametrize("options", [{}, {"duplex": True}])
@@ -166,6 +170,14 @@ def test_long_names_go_on_and_long_contents_too(county_data):
     document.close()
     assert on_paper.index(1) == marks["附件1"] == begins[0]
     assert len(on_paper) == pages
+
+
+def test_a_scope_is_named_on_the_cover_once(county_data):
+    scoped = with_options(county_data, scope=Scope(unit="县公安局"))
+    content, _ = build("pack", scoped, Faces(bundled_only=True))
+    cover = "".join(Paper(content).pages[0].text.split())
+    assert cover.count("会议材料") == 1
+    assert cover.count("（县公安局2020年6月）") == 1
 
 
 def test_a_first_look_is_the_cover(county_data):

@@ -81,7 +81,7 @@ def test_each_begins_on_an_odd_page_with_its_slip_behind_it(county_data):
     assert [(title, page + 1) for title, page, level in paper.marks if level == 1][:2] == [
         ("督办事项办理情况回执", 2), ("督办事项办理情况回执", 5),
     ]  # fmt: skip
-    assert words(paper.pages[5]) == "—6—"
+    assert words(paper.pages[5]) == ""
 
 
 def test_three_actions_find_room_on_one_sheet(county_data):

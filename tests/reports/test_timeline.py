@@ -13,6 +13,7 @@ from pypdfium2 import raw
 from pypdfium2.raw import FPDF_PAGEOBJ_PATH
 
 from db import sample
+from reports import timeline_rows
 from reports.data import gather
 from reports.errors import ReportError
 from reports.fonts import Faces
@@ -221,6 +222,30 @@ def test_without_a_start_only_the_due_date_is_marked(one):
     row = Row(one(start_on=None, due_on="2020-10-31", percent=50, status="in_progress"), "甲事")
     assert row.diamonds() == [pytest.approx(row.x("2020-10-31", 1), abs=NEAR)]
     assert row.boxes(8) == []
+
+
+def test_as_many_rows_of_actions_are_called_overdue_as_are(county_data):
+    paper, _ = made(county_data, rows="actions")
+    said = [word.text for page in paper.pages for word in page.words if word.text == "逾期"]
+    heads = 1  # of the table by part
+    assert len(said) - heads == county_data.counts.total.overdue
+    assert any("下级逾期1项" in word.text for page in paper.pages for word in page.words)
+
+
+@pytest.mark.parametrize("options", [{}, {"binding": "bound"}, {"rows": "actions"}])
+def test_a_part_is_never_the_last_thing_on_a_page(county_data, options):
+    paper, _ = made(county_data, **options)
+    parts = {timeline_rows.part_title(part) for part in county_data.parts if part.part}
+    assert parts
+    for page in paper.pages:
+        below = sorted(page.words, key=lambda word: word.box[1])
+        last = next(w for w in below if w.text.endswith(("%", "（续）")) or w.text in parts)
+        assert last.text.endswith("%")
+
+
+def test_the_column_of_labels_has_a_head(county_data):
+    paper, _ = made(county_data)
+    assert all("完成时限" in page.text for page in paper.pages)
 
 
 def test_today_is_a_line_through_every_row_and_named_over_it(county_data):
