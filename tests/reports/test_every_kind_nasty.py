@@ -81,7 +81,7 @@ def thousand(tmp_path_factory):
 def test_a_thousand_actions(kind, thousand):
     paper = paper_of(kind, thousand)
     assert paper is not None
-    assert all(f"—{n}—" in page.text.replace(" ", "") for n, page in enumerate(paper.pages, 1))
+    assert all(f"—{n}—" in page.text.replace(" ", "") for n, page in enumerate(paper.pages, 1) if page.words)
 
 
 @pytest.mark.parametrize("table", LANDSCAPE)
