@@ -60,9 +60,7 @@ def cleaned(place: str, text: str) -> str:
         raise RuleBroken("narrative_long", field="text", length=len(text), limit=LIMIT)
     unknown = [name for name in dict.fromkeys(_NAME.findall(text)) if name not in figures(place)]
     if unknown:
-        raise RuleBroken(
-            "figure_unknown", field="text", names="”“".join(unknown), known=words.BETWEEN.join(figures(place))
-        )
+        raise RuleBroken("figure_unknown", field="text", names="”“".join(unknown))
     return text
 
 

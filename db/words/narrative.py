@@ -57,7 +57,7 @@ BETWEEN = "、"
 ERRORS = {
     "narrative_locked": "{period}已封账，报告正文不能再改。请换一个未封账的期次。",
     "narrative_long": "这一段有{length}个字，最多{limit}个字。",
-    "figure_unknown": "没有“{names}”这样的数字，可以用：{known}。",
+    "figure_unknown": "“{names}”还空着，或不是可以自动填的数字：请改成文字，或换成“插入数字”里有的名称。",
     "place_unknown": "没有“{place}”这一段，请用list查看各段的位置。",
     "narrative_untouched": "这一段没有改过，本来就是自动文字。",
 }

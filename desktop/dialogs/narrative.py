@@ -148,10 +148,15 @@ class NarrativeDialog(DialogFrame):
         self._row.refuse("")
         note = words.NOTE_CHANGED.format(period=self._data.period.name) if one.edited else words.NOTE_AUTOMATIC
         self._row.tell(note if one.template or one.edited else words.NOTE_EMPTY)
-        self.buttons["restore"].setEnabled(one.edited and not self._locked)
+        self._offer_restore()
         self.buttons["omit"].setEnabled(bool(one.template) and not self._locked)
         for name in ("insert", "phrases"):
             self.buttons[name].setEnabled(not self._locked)
+
+    def _offer_restore(self) -> None:
+        """What is not kept yet can be given up too, above all where it is refused."""
+        changed = self._shown is not None and (self._shown.edited or self.text.document().isModified())
+        self.buttons["restore"].setEnabled(changed and not self._locked)
 
     # --- what is put in ---------------------------------------------------------------------------------
 
@@ -190,6 +195,7 @@ class NarrativeDialog(DialogFrame):
         self._session.changed.connect(self._refresh)
         self.list.currentItemChanged.connect(lambda *_: self._turn())
         self.text.undo_wanted.connect(self.undo)
+        self.text.document().modificationChanged.connect(self._offer_restore)
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self.list, self.undo)
         phrases = QShortcut(QKeySequence("Alt+Down"), self.text, self._offer_phrases)
         save = QShortcut(QKeySequence("Ctrl+Return"), self, self.save)

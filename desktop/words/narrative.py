@@ -1,6 +1,6 @@
 """Words of the window about the paragraphs of the 落实情况报告."""
 
-TITLE, LINE = "编辑正文", "带底色的是数字，随台账更新。每一处修改马上保存，可以按Ctrl+Z撤销。"
+TITLE, LINE = "编辑正文", "带底色的是数字，随台账更新。离开一段时就保存，可以按Ctrl+Z撤销。"
 LINE_LOCKED = "{period}已封账，报告正文不能再改。"
 OPEN, OPEN_LINE = "编辑正文", "正文可改，数字随台账更新。"
 OPEN_WHOLE = "只能编辑全部范围的报告。"
