@@ -1,4 +1,4 @@
-"""`python -m tests.samples DIR` prints one of each report from the sample county: small ones, the same bytes each time."""
+"""`python -m tests.samples DIR` prints one of each report of the sample county, the same each time."""
 
 import sys
 import tempfile

@@ -36,10 +36,3 @@ def test_the_first_page_comes_first(county_data, set_texts, kind):
     assert Paper(first).pages[0].text == Paper(whole).pages[0].text
     if pages >= MANY:
         assert set_texts() - for_all < 0.4 * for_all
-
-
-@pytest.mark.parametrize("kind", ["extension-form", "closing-form", "supervision-register", "not-applicable"])
-def test_what_counts_nothing_tells_no_rule_of_counting(county_data, kind):
-    text = printed(county_data, kind).text
-    assert "不重复计算" not in text
-    assert "注：按当前数据生成。" in text
