@@ -105,6 +105,7 @@ CHINESE = {
     "db/sample_chase.py": "how the heads of townships are told",
     "db/sample_plan.py": "deadlines of the made-up county",
     "reports/__main__.py": "help of the command line",
+    "reports/handwritten.py": "what stands behind a figure",
     "reports/font_files.py": "how a style is called that is not wanted",
     "reports/official_faces.py": "how the official faces are called",
     "reports/render.py": "the character a face must have",

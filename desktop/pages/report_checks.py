@@ -9,7 +9,11 @@ from desktop.look import Look
 from desktop.proofs import Proof
 from desktop.theme import Theme
 from desktop.words import reports as words
+from reports import handwritten
 from reports.words.faces import OF_ROLE
+
+_WITH_TEXT = frozenset({"narrative", "pack"})  # kinds that print what people have put differently
+_SHOWN = 5
 
 
 class ReportChecks(QWidget):
@@ -53,10 +57,18 @@ class ReportChecks(QWidget):
         self.hide()
 
     def show_proof(self, proof: Proof) -> None:
-        """The figures agree: how many were held against their rows, and what faces there are."""
+        """The figures agree: how many were held against their rows, and what faces there are.
+
+        What was typed by hand is held against nothing, and said to be so.
+        """
         roles = words.BETWEEN_FACES.join(told.partition(OF_ROLE)[0] for told in proof.faces)
         line = words.CHECKED_LINE.format(n=proof.checked) + words.FACES_LINE.format(faces=roles)
-        self._say("green", words.CHECKED, line, "closed")
+        typed = handwritten.figures(proof.data) if proof.kind in _WITH_TEXT else ()
+        if typed:
+            shown = words.BETWEEN_FACES.join(typed[:_SHOWN])
+            self._say("amber", words.TYPED, words.TYPED_LINE.format(n=len(typed), shown=shown), "soon")
+        else:
+            self._say("green", words.CHECKED, line, "closed")
         self.line.setToolTip("\n".join(proof.faces))
         self.missing.setVisible(bool(proof.missing))
         self.missing.setText(words.MISSING.format(n=len(proof.missing)))

@@ -59,6 +59,8 @@ LETTER_LOCKED = "这一期已经封账，印的是封账时的内容"
 
 # --- the foot: what was checked ----------------------------------------------------------------------
 CHECKED = "数字核对一致"
+TYPED = "有手写的数字，请核对"
+TYPED_LINE = "其余数字与台账一致。改过的正文里有{n}处数字是手写的，不随台账更新：{shown}。"
 CHECKED_LINE = "核对{n}处，数字与台账一致。"
 BETWEEN_FACES = "、"
 FACES_LINE = "字体：{faces}。"

@@ -548,3 +548,15 @@ def test_taking_an_edit_back_leads_to_the_report(qtbot, reports):
     assert reports.desk.page.kind == "narrative"
     wait(qtbot, reports.desk.page)
     assert "换个说法" not in words_of(reports.desk.page)
+
+
+def test_a_figure_typed_by_hand_is_said_to_be_unchecked(qtbot, reports):
+    page, session = reports.page, reports.desk.session
+    session.run(narrative.write, page._data.period, "general.tasks", "已完成999项。")
+    reports.desk.go("reports", kind="narrative")
+    wait(qtbot, page)
+    qtbot.waitUntil(lambda: page.checks.head.text() == words.TYPED)
+    assert "已完成999项" in page.checks.line.text()
+    reports.desk.go("reports", kind=LANDSCAPE)
+    wait(qtbot, page)
+    qtbot.waitUntil(lambda: page.checks.head.text() == words.CHECKED)
