@@ -16,11 +16,15 @@ _AHEAD = 8  # parts that are kept set while those before them are drawn
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Rows that share their first cells; with no rows the `lone` cell fills the rest of the line."""
+    """Rows that share their first cells; with no rows the `lone` cell fills the rest of the line.
+
+    A `total` never stands alone on a page.
+    """
 
     spanning: tuple[Cell, ...] = ()
     rows: tuple[tuple[Cell, ...], ...] = ()
     lone: Cell | None = None
+    total: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ class Table:
             if isinstance(part, Band):
                 self._draw_band(part, rows[0][0], keep)
             else:
-                closing = all(isinstance(later, Band) for later in parts[number:])
+                closing = all(isinstance(later, Band) or later.total for later in parts[number:])
                 Flow(self._grid, lead, rows, keep if closing else 0.0).run()
             yield number
 

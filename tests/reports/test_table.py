@@ -141,6 +141,13 @@ def test_more_than_a_page_holds_begins_where_it_can():
     assert all(page.cells for page in pages)
 
 
+def test_a_total_never_stands_alone():
+    total = Group((), row("合计", "64", "70", "6").rows, total=True)
+    for rows in range(1, 60):
+        pages = drawn([*(row(f"第{number}", "64", "70", "6") for number in range(rows)), total], foot=60.0)
+        assert word(pages[-1], f"第{rows - 1}").cell[1] > word(pages[-1], "合计").cell[1]
+
+
 def test_a_band_goes_with_what_follows():
     for count in range(20, 26):
         rows = [row("一", "二", "三", "四")] * count
