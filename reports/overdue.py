@@ -1,6 +1,7 @@
 """逾期和临期清单: what is late, what falls due, what lags behind the time elapsed, and whose it is; landscape."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from db import status
 from db.actions import Action
@@ -119,7 +120,9 @@ def _numbers(data: ReportData) -> dict[int, list[str]]:
 
 
 def _original(action: Action) -> str:
-    """The deadline that was issued; nothing before."""
+    """The deadline that was issued; before that the one there is."""
+    if not (action.original_due_words or action.original_due_on):
+        return columns.worded(action)
     if action.original_due_words.isdecimal() and action.original_due_on:
         return frame.day(action.original_due_on)
     return action.original_due_words or (frame.day(action.original_due_on) if action.original_due_on else "")
@@ -173,7 +176,8 @@ def _ranking(label: str, data: ReportData, paper: Paper) -> Iterator[int]:
         row((Cell(str(number), size=size, align="center"), Cell(name or words.NO_LEAD, size=size)), tally)
         for number, (name, tally) in enumerate(found, 1)
     ]
-    rows.append(row((Cell(words.TOTAL, "hei", size, "center", columns=2),), data.counts.total))
+    total = row((Cell(words.TOTAL, "hei", size, "center", columns=2),), data.counts.total)
+    rows.append(replace(total, total=True))
     head = [Cell(name, "hei", size, "center") for name in words.RANKED]
     room = ((2.1, 0.0), (9.0, 3.0), *((4.1, 0.5),) * 3)
     caption = Cell(words.RANKING.format(label=label), "hei", _CAPTION)

@@ -6,9 +6,11 @@ import re
 import pytest
 
 from db import status
+from reports import columns
 from reports.errors import ReportError
 from reports.fonts import Faces
 from reports.options import Options
+from reports.overdue import _original
 from reports.render import build
 from tests.reports import golden
 from tests.reports.paper import printed
@@ -58,6 +60,13 @@ def test_the_head_says_it_in_one_sentence(overdue):
 def test_days_are_told_with_working_days_and_an_extension_with_its_number(overdue):
     assert "5月上旬5月上旬39（29）" in overdue.text
     assert "上半年2020.6.22第1次延期4（2）" in overdue.text
+
+
+def test_before_it_is_issued_the_original_deadline_is_the_one_there_is(county_data):
+    action = next(action for action in county_data.behind("overdue") if not action.extensions)
+    fresh = dataclasses.replace(action, issued_on=None, original_due_on=None, original_due_words="")
+    assert _original(fresh) == columns.worded(action)
+    assert _original(fresh) != ""
 
 
 def test_the_notices_that_stand_are_named(overdue, county_data):
