@@ -1,7 +1,7 @@
 """The figures, once, for screens and paper: how many actions stand where, per task, part and unit, and which."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
 from operator import add, attrgetter
@@ -221,7 +221,7 @@ def of(all_tasks: Iterable[Task], all_actions: Iterable[Action], yard: Yardstick
     for task in all_tasks:
         mine = list(_shares(task, its[task.id], yard))
         spoken = lines_of(task, its[task.id])
-        tally = _of_task(task, (share.tally for share in mine), spoken)
+        tally = _of_task(task, its[task.id], (share.tally for share in mine), spoken)
         whole.append(Share(task.id, task.id, task.part, (), tally))
         shares += mine
         lines += spoken
@@ -239,7 +239,7 @@ def of(all_tasks: Iterable[Task], all_actions: Iterable[Action], yard: Yardstick
 def of_task(task: Task, its_actions: Iterable[Action], yard: Yardstick) -> Tally:
     """One task's figures; a task that is 不适用 counts none of its actions."""
     its = list(its_actions)
-    return _of_task(task, (of_action(action, yard) for action in its), lines_of(task, its))
+    return _of_task(task, its, (of_action(action, yard) for action in its), lines_of(task, its))
 
 
 def lines_of(task: Task, its_actions: Iterable[Action]) -> tuple[Line, ...]:
@@ -263,11 +263,12 @@ def _shares(task: Task, its_actions: Iterable[Action], yard: Yardstick) -> Itera
             yield Share(action.id, task.id, task.part, units, of_action(action, yard))
 
 
-def _of_task(task: Task, tallies: Iterable[Tally], lines: Iterable[Line]) -> Tally:
+def _of_task(task: Task, its_actions: Sequence[Action], tallies: Iterable[Tally], lines: Iterable[Line]) -> Tally:
+    """A task is 未分解 where there is no action at all, be it one whose parts are told elsewhere (a unit's share)."""
     if not task.applicable:
         return Tally(tasks=1, not_applicable=1)
-    tally = Tally(tasks=1) + together(tallies) + together(line.tally for line in lines)
-    return tally if tally.actions or tally.uncounted else tally + Tally(undivided=1)
+    whole = Tally(tasks=1, undivided=int(not its_actions))
+    return whole + together(tallies) + together(line.tally for line in lines)
 
 
 def of_action(action: Action, yard: Yardstick) -> Tally:

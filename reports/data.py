@@ -117,13 +117,12 @@ def gather(checklist: Checklist, today: str, now: str, options: Options | None =
     narrowed = scope.narrowed(state, options.scope)
     if narrowed is None:
         raise ReportError("scope_empty")
-    figures = scope.figures(narrowed, options.scope)
     period = options.period or _present(checklist, state)
     return ReportData(
         settings=state.settings,
         document=state.document,
-        parts=_parts(checklist, narrowed, figures),
-        counts=figures,
+        parts=_parts(checklist, narrowed),
+        counts=narrowed.counts,
         yard=state.yard,
         now=now,
         source=checklist.path,
@@ -147,7 +146,7 @@ def _present(checklist: Checklist, state: State) -> Period:
     return period
 
 
-def _parts(checklist: Checklist, state: State, figures: Counts) -> tuple[PartData, ...]:
+def _parts(checklist: Checklist, state: State) -> tuple[PartData, ...]:
     by_task: dict[int, list[Action]] = {task.id: [] for task in state.tasks}
     for action in state.actions:
         by_task[action.task].append(action)
@@ -155,7 +154,7 @@ def _parts(checklist: Checklist, state: State, figures: Counts) -> tuple[PartDat
 
     def of_task(task: Task) -> TaskData:
         bodies = tuple((body, bureau_of[body]) for body in task.bodies if body in bureau_of)
-        return TaskData(task, tuple(by_task[task.id]), figures.tasks[task.id], bodies)
+        return TaskData(task, tuple(by_task[task.id]), state.counts.tasks[task.id], bodies)
 
     parts = [
         PartData(part, tuple(of_task(task) for task in state.tasks if task.part == (part.id if part else None)))

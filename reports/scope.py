@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from db.actions import Action
-from db.counts import Counts, Tally
 from db.snapshots import State
 from reports.options import Scope
 
@@ -27,27 +26,6 @@ def narrowed(state: State, scope: Scope) -> State | None:
         concerned = {action.task for action in actions}
         tasks = [task for task in tasks if task.id in concerned]
     return replace(state, tasks=tuple(tasks), actions=actions) if tasks else None
-
-
-def figures(state: State, scope: Scope) -> Counts:
-    """The figures of what a scope has left.
-
-    Of a unit no task is 未分解: it may have a role in an action whose parts are all done by others.
-    """
-    its = state.counts
-    if not scope.unit:
-        return its
-
-    def divided(tally: Tally) -> Tally:
-        return replace(tally, undivided=0)
-
-    return replace(
-        its,
-        total=divided(its.total),
-        parts={part: divided(tally) for part, tally in its.parts.items()},
-        tasks={task: divided(tally) for task, tally in its.tasks.items()},
-        task_shares=tuple(replace(share, tally=divided(share.tally)) for share in its.task_shares),
-    )
 
 
 def _of_unit(actions: tuple[Action, ...], unit: str) -> tuple[Action, ...]:

@@ -11,7 +11,6 @@ from datetime import date
 
 from db import counts, status
 from db.actions import Action
-from db.comparison import Comparison
 from db.counts import Tally
 from db.yardstick import Yardstick
 from reports.data import ReportData, TaskData
@@ -48,7 +47,7 @@ class DoesNotTieOut(ReportError):
 
 def check(data: ReportData) -> TieOut:
     """Hold every figure against its rows and the figures it adds up with."""
-    results = [*_tasks(data), *_sums(data), *_rows(data), *_records(data), *_compared(data.comparison)]
+    results = [*_tasks(data), *_sums(data), *_rows(data), *_records(data), *_compared(data)]
     return TieOut(len(results), tuple(found for found in results if found))
 
 
@@ -81,7 +80,7 @@ _TASK_STATES: Mapping[str, Callable[[TaskData], bool]] = {
     "tasks": lambda its: True,
     "applicable": lambda its: its.task.applicable,
     "not_applicable": lambda its: bool(its.task.na_reason) and not its.task.applicable,
-    "undivided": lambda its: its.task.applicable and not any(action.leaf for action in its.actions),
+    "undivided": lambda its: its.task.applicable and not its.actions,
 }
 
 
@@ -112,8 +111,6 @@ def _tasks(data: ReportData) -> Iterator[Result]:
             mine = [action.id for action in rows if holds(action, data.yard)]
             yield _same(figure, getattr(its.tally, figure), len(mine), task=its, actions=tuple(mine))
         for figure, so in _TASK_STATES.items():
-            if figure == "undivided" and data.options.scope.unit:
-                continue  # scope.figures: nothing is 未分解 for a unit
             yield _same(figure, getattr(its.tally, figure), int(so(its)), task=its)
 
 
@@ -207,8 +204,9 @@ def _hanging(action: Action, data: ReportData) -> Iterator[tuple[str, int, int]]
 # --- two periods -------------------------------------------------------------------------------------------------
 
 
-def _compared(comparison: Comparison | None) -> Iterator[Result]:
-    """What was, and what came and went since, makes what is."""
+def _compared(data: ReportData) -> Iterator[Result]:
+    """What was, and what came and went since, makes what is; and what is, is what the other reports say."""
+    comparison = data.comparison
     if comparison is None:
         return
     before, after = comparison.before.counts.total, comparison.after.counts.total
@@ -216,3 +214,5 @@ def _compared(comparison: Comparison | None) -> Iterator[Result]:
         told = getattr(after, figure)
         there = getattr(before, figure) + len(comparison.groups[came]) - len(comparison.groups[went])
         yield _sum(words.TOTAL, figure, words.OF_CHANGES, told, there)
+    for figure in counts.FIGURES:
+        yield _sum(words.TOTAL, figure, words.OF_COMPARED, getattr(data.counts.total, figure), getattr(after, figure))

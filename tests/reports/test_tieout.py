@@ -74,6 +74,19 @@ def test_what_came_and_went_since_the_last_period_has_to_add_up(county_data):
     assert any("上期加减变动" in text for text in texts(dataclasses.replace(county_data, comparison=comparison)))
 
 
+def test_the_period_compared_is_the_one_the_other_reports_tell(county_data):
+    found = texts(with_total(county_data, problems=county_data.counts.total.problems + 1))
+    assert any("与上期相比的本期" in text for text in found)
+
+
+def test_of_a_unit_no_task_is_undivided_in_any_report(county):
+    for unit in ("县住建局", "县发改局", "县财政局"):
+        data = gather(county, TODAY, NOW, Options(scope=Scope(unit=unit)))
+        compared = data.comparison
+        assert {side.counts.total.undivided for side in (compared.before, compared.after)} == {0}
+        assert data.counts.total.undivided == 0
+
+
 def test_nothing_is_printed_wrong(county_data, tmp_path):
     wrong = with_total(county_data, overdue=county_data.counts.total.overdue + 1)
     with pytest.raises(DoesNotTieOut) as refused:
