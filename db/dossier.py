@@ -1,10 +1,21 @@
-"""What hangs on the actions beside their rows: reports, problems, extensions, closings, evidence; for paper."""
+"""What paper needs beside tasks and actions: what hangs on these, and the county round them; stored with 封账."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any, TypeVar
 
-from db import closings, evidence, extensions, letterhead, people, problems, progress
+from db import (
+    closings,
+    counterparts,
+    evidence,
+    extensions,
+    letterhead,
+    people,
+    problems,
+    progress,
+    supervision,
+    units,
+)
 from db.closings import Closing
 from db.connection import Checklist
 from db.evidence import Evidence
@@ -13,13 +24,18 @@ from db.letterhead import Letterhead
 from db.periods import Period
 from db.problems import Problem
 from db.progress import Entry
+from db.supervision import Item, Notice
 
 _Row = TypeVar("_Row", Entry, Problem, Extension, Closing, Evidence)
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """All of it, in the order it came about; `newest` the last report of each action, `phones` by person's name."""
+    """All of it, in the order it came about; `newest` the last report of each action, `phones` by person's name.
+
+    Beside it the county as it was then: `roster` are the names of all units in its order, `bureaus` the unit of each
+    national body, `notices` the register of 督办通知单.
+    """
 
     letterhead: Letterhead
     newest: tuple[Entry, ...] = ()
@@ -28,6 +44,9 @@ class Dossier:
     closings: tuple[Closing, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     phones: tuple[tuple[str, str], ...] = ()
+    roster: tuple[str, ...] = ()
+    bureaus: tuple[tuple[str, str], ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
 def read(checklist: Checklist, on: str) -> Dossier:
@@ -40,6 +59,9 @@ def read(checklist: Checklist, on: str) -> Dossier:
         closings=tuple(closings.all(checklist)),
         evidence=tuple(evidence.all(checklist)),
         phones=tuple((one.name, one.phone) for one in people.all(checklist) if one.phone and one.there(on)),
+        roster=tuple(unit.shown for unit in units.all(checklist)),
+        bureaus=tuple((one.body, one.unit) for one in counterparts.all(checklist, on)),
+        notices=tuple(supervision.as_of(supervision.all(checklist, on), on)),
     )
 
 
@@ -88,4 +110,9 @@ def restored(told: Mapping[str, Any]) -> Dossier:
         closings=rows("closings", lambda row: Closing(**row)),
         evidence=rows("evidence", lambda row: Evidence(**row)),
         phones=tuple((name, phone) for name, phone in told["phones"]),
+        roster=tuple(told["roster"]),
+        bureaus=tuple((body, unit) for body, unit in told["bureaus"]),
+        notices=tuple(
+            Notice(**row | {"items": tuple(Item(**item) for item in row["items"])}) for row in told["notices"]
+        ),
     )

@@ -113,6 +113,14 @@ def locked_by(checklist: Checklist, period: Period) -> Period | None:
     return min((closed for closed in locked(checklist) if closed.covers(period)), default=None)
 
 
+def present(checklist: Checklist, rhythm: str, day: str) -> Period:
+    """The period of a kind that is reported on a day: the one that holds it, or the next where that is closed."""
+    period = at(rhythm, day)
+    while locked_by(checklist, period):
+        period = period.after
+    return period
+
+
 def get(checklist: Checklist, row_id: int) -> Period | None:
     """The period of a row id; None when it is gone."""
     found = checklist.db.conn.execute("SELECT first, last, kind FROM period WHERE id = ?", (row_id,)).fetchone()

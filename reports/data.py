@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from db import comparison, counterparts, dossier, narrative, periods, snapshots, supervision, units
+from db import comparison, dossier, narrative, periods, snapshots
 from db.actions import Action
 from db.closings import Closing
 from db.comparison import Comparison
@@ -109,19 +109,23 @@ class ReportData:
 def gather(checklist: Checklist, today: str, now: str, options: Options | None = None) -> ReportData:
     """Read a checklist as of `today`, or as it stood when the options' period was closed.
 
-    The figures are those of the window. Raises ReportError for a scope that holds nothing.
+    The figures are those of the window. Raises ReportError for a scope that holds nothing, and for a period that was
+    closed only with a longer one: how things stood then was stored for that.
     """
     options = options or Options()
-    locked = options.period in periods.locked(checklist)
+    closed = periods.locked_by(checklist, options.period) if options.period else None
+    if options.period and closed not in (None, options.period):
+        raise ReportError("closed_with", period=options.period.name, by=closed.name if closed else "")
+    locked = closed is not None
     state = snapshots.at(checklist, today, options.period if locked else None)
     narrowed = scope.narrowed(state, options.scope)
     if narrowed is None:
         raise ReportError("scope_empty")
-    period = options.period or _present(checklist, state)
+    period = options.period or periods.present(checklist, state.settings.rhythm, state.yard.today)
     return ReportData(
         settings=state.settings,
         document=state.document,
-        parts=_parts(checklist, narrowed),
+        parts=_parts(narrowed),
         counts=narrowed.counts,
         yard=state.yard,
         now=now,
@@ -130,27 +134,19 @@ def gather(checklist: Checklist, today: str, now: str, options: Options | None =
         locked=locked,
         letterhead=state.dossier.letterhead,
         records=_records(state),
-        roster=tuple(unit.shown for unit in units.all(checklist)),
+        roster=state.dossier.roster,
         comparison=_comparison(checklist, narrowed, options),
         options=options,
         edits=narrative.of_period(checklist, period),
-        notices=tuple(supervision.as_of(supervision.all(checklist, state.yard.today), state.yard.today)),
+        notices=state.dossier.notices,
     )
 
 
-def _present(checklist: Checklist, state: State) -> Period:
-    """The 期次 that holds the day, or the next one where that is closed already."""
-    period = periods.at(state.settings.rhythm, state.yard.today)
-    while periods.locked_by(checklist, period):
-        period = period.after
-    return period
-
-
-def _parts(checklist: Checklist, state: State) -> tuple[PartData, ...]:
+def _parts(state: State) -> tuple[PartData, ...]:
     by_task: dict[int, list[Action]] = {task.id: [] for task in state.tasks}
     for action in state.actions:
         by_task[action.task].append(action)
-    bureau_of = {one.body: one.unit for one in counterparts.all(checklist, state.yard.today)}
+    bureau_of = dict(state.dossier.bureaus)
 
     def of_task(task: Task) -> TaskData:
         bodies = tuple((body, bureau_of[body]) for body in task.bodies if body in bureau_of)

@@ -16,7 +16,7 @@ from db.letterhead import Letterhead
 from db.periods import Period
 from desktop import words as common
 from desktop.late import late
-from desktop.pages import report_choices
+from desktop.pages import report_choices, report_periods
 from desktop.pages.page import Context, Page
 from desktop.pages.report_checks import ReportChecks
 from desktop.pages.report_columns import ReportColumns
@@ -153,26 +153,15 @@ class ReportsPage(Page):
 
     def _take_kind(self, kind: str) -> None:
         self._typed, self._then = None, None
-        self.options.show_kind(kind, self._choice(kind), self._periods())
+        session = self._context.session
+        self._period, offered = report_periods.offered(session.checklist, session.today(), self._period)
+        self.options.show_kind(kind, self._choice(kind), offered)
         self.options.letter.refuse("", "")
         self.columns.show_kind(kind)
         self.preview.bar.offer_word(KINDS[kind].word is not None)
         self.setFocusProxy(self.columns.front)
         self.preview.begin_anew()
         self._refresh()
-
-    def _periods(self) -> list[tuple[str, Period | None]]:
-        """The period that runs now, then every one that has begun since the notice, the closed ones marked."""
-        checklist, today = self._context.session.checklist, self._context.session.today()
-        begin, locked = periods.begin(checklist), periods.locked(checklist)
-        years = range(int((begin or today)[:4]), int(today[:4]) + 1)
-        every = {period for year in years for kind in periods.KINDS for period in periods.of_year(kind, year)}
-        open_ = {period for period in every if period.last >= begin and period.first <= today}
-        known = sorted(open_ | set(locked) | ({self._period} if self._period else set()), reverse=True)
-        told = words.PERIOD_LOCKED
-        return [(words.PERIOD_NONE, None), *(
-            (told.format(name=period.name) if period in locked else period.name, period) for period in known
-        )]  # fmt: skip
 
     def _take_options(self) -> None:
         options = self.options.options

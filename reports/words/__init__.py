@@ -5,6 +5,7 @@ ERRORS = {
     "disk_full": "磁盘已满，没有生成“{name}”。请清理磁盘后再试。",
     "onto_itself": "“{name}”是台账文件，不能用报告覆盖它。请换一个文件名。",
     "scope_empty": "这个范围里没有任务，没有生成报告。请换一个部分、任务或单位。",
+    "closed_with": "{period}已随{by}封账，当时的情况存在{by}里，请把期次改为{by}。",
     "nothing": "{why}",
     "figures_differ": "数字核对不一致，没有生成报告：{first}{more}",
     "no_word": "{name}只能生成PDF，请把扩展名改为 .pdf。",

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
-from db import action_edits, letterhead, narrative, units
+from db import action_edits, letterhead, locking, narrative, periods, units
 from desktop.settings import Settings
 from desktop.words import reports as words
 from reports import kinds, tieout
@@ -560,3 +560,20 @@ def test_a_figure_typed_by_hand_is_said_to_be_unchecked(qtbot, reports):
     reports.desk.go("reports", kind=LANDSCAPE)
     wait(qtbot, page)
     qtbot.waitUntil(lambda: page.checks.head.text() == words.CHECKED)
+
+
+def test_each_period_is_offered_once_and_one_closed_with_a_longer_not_at_all(reports):
+    page, session = reports.page, reports.desk.session
+    def offered():
+        return [page.options.period.itemText(n) for n in range(page.options.period.count())]
+
+    names = offered()
+    assert names[0] == "2020年6月（本期）"
+    assert "2020年6月" not in names
+    assert len(set(names)) == len(names)
+    session.run(locking.lock, periods.parse("2020-Q2"), today=session.today())
+    reports.desk.go("reports", period="2020-06")
+    names = offered()
+    assert words.PERIOD_LOCKED.format(name="2020年二季度") in names
+    assert not {"2020年4月", "2020年6月"} & set(names)
+    assert page._period == periods.parse("2020-Q2")
