@@ -147,9 +147,10 @@ def _state(checklist: Checklist, period: Period, told: Mapping[str, Any]) -> Sta
 
 
 def _dossier(checklist: Checklist, told: Mapping[str, Any]) -> Dossier:
-    """What was stored; for periods closed before it was, what had come about by that day."""
-    if "dossier" in told:
-        return dossier.restored(told["dossier"])
+    """What was stored; for periods closed before all of it was, what had come about by that day."""
+    kept = told.get("dossier", {})
+    if all(field.name in kept for field in fields(Dossier)):
+        return dossier.restored(kept)
     day = told["yard"]["today"]
     return dossier.as_of(dossier.read(checklist, day), day)
 

@@ -33,9 +33,11 @@ def draw(data: ReportData, paper: Paper) -> Iterator[tuple[int, int]]:
     """Draw every notice that is asked for, each from an odd page on, its 回执 after it."""
     notices = chosen(data)
     for done, notice in enumerate(notices, 1):
+        paper.stamp = words.VOID if notice.void_on else ""
         _letter(data, paper, notice)
         _slip(data, paper, notice)
         yield done, len(notices)
+    paper.stamp = ""
 
 
 def chosen(data: ReportData) -> list[Notice]:

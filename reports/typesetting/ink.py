@@ -81,6 +81,12 @@ class Ink:
         width = self.width(text, role, size)
         self.line(Line(text, width), x - {"left": 0, "center": width / 2, "right": width}[align], y, role, size)
 
+    def outline(self, text: str, x: float, y: float, role: str, size: float, rule: float, *, grey: float) -> None:
+        """Draw the outlines of one line, centred at x, `rule` pt thick: what is set over them stays readable."""
+        self.canvas.addLiteral(f"q 1 Tr {rule:g} w {grey:g} G")
+        self.text(text, x, y, role, size, align="center")
+        self.canvas.addLiteral("Q")
+
     @property
     def place(self) -> int:
         """The place reached in the order in which this page is read."""

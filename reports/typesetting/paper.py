@@ -9,6 +9,8 @@ from reports.fonts import Faces
 from reports.typesetting.ink import Ink
 from reports.typesetting.sheets import NUMBER_SIZE, TURNED_AT, Sheet
 
+_STAMP_MOST, _STAMP_DROP, _STAMP_RULE, _STAMP_GREY = 180.0, 0.36, 2.0, 0.45
+
 
 class EnoughPages(Exception):
     """As many pages are there as were asked for."""
@@ -30,9 +32,11 @@ class Paper:
     With `most` set, turning past that page raises EnoughPages: for a first look at a long document. `attachment` is
     the number a sheet bears as 附件 of the document it is bound into, 0 for none. Pages are counted in `pages`; those
     begun while `front` is set, as cover and contents, have no `number` and do not count among the numbered ones.
+    What `stamp` says stands large across every page begun while it is set.
     """
 
     attachment = 0
+    stamp = ""
     front = False
 
     def __init__(self, canvas: Canvas, faces: Faces, most: int = 0) -> None:
@@ -125,9 +129,10 @@ class Paper:
         self._open = False
 
     def blank(self, sheet: Sheet) -> None:
-        """An empty page: it is counted, but bears no number (§7.5)."""
+        """An empty page: it is counted, but bears no number (§7.5) and no stamp."""
+        stamp, self.stamp = self.stamp, ""
         self.begin(sheet)
-        self._numbered = False
+        self.stamp, self._numbered = stamp, False
         self.end()
 
     def label_pages(self, front: int) -> None:
@@ -161,6 +166,15 @@ class Paper:
             self.canvas.saveState()
             self.canvas.translate(x + shift + sheet.height, y)
             self.canvas.rotate(90)
+        if self.stamp:
+            self._draw_stamp()
+
+    def _draw_stamp(self) -> None:
+        """Grey outlines, drawn before all else: what is printed over them can be read."""
+        size = min(self.sheet.width / len(self.stamp), _STAMP_MOST)
+        middle = self.sheet.bottom + self.sheet.height / 2
+        x = self.left + self.sheet.width / 2
+        self.ink.outline(self.stamp, x, middle - size * _STAMP_DROP, "hei", size, _STAMP_RULE, grey=_STAMP_GREY)
 
     def _draw_number(self) -> None:
         """Odd pages right, even ones left, one character in (§7.5)."""

@@ -8,6 +8,7 @@ NOTHING = "没有要印的督办单：还没有发出，或者都已反馈、作
 NOTHING_SENT = "还没有发出过督办单。"
 
 NUMBER, NO_NUMBER = "编号：{number}", "编号：（待编）"
+VOID = "作废"
 VOID_NUMBER = "编号：{number}（作废）"
 TO = "{unit}："
 COLUMNS = ("序号", "督办事项", "任务来源", "牵头/配合", "交办时间", "完成时限", "逾期天数", "办理要求")

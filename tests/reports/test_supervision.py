@@ -69,6 +69,8 @@ def test_what_waits_for_a_reply_is_printed_unless_others_are_named(county_data):
         "督办2020-001 安岭县公安局", "督办2020-002 安岭县公安局",
     ]  # fmt: skip
     assert "编号：督办2020-002（作废）" in paper.text
+    stamped = [any(word.text == "作废" and word.size > 100 for word in page.words) for page in paper.pages]
+    assert stamped == [False, False, True, True]  # its letter and its 回执
     assert "编号：督办2020-001（作废）" not in paper.text
 
 
