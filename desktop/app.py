@@ -195,7 +195,7 @@ class App(QObject):
             "normal": add("Ctrl+0", lambda: self._scale(0), words.TEXT_NORMAL),
             "reminders": add("", lambda: self._turn_reminders(), reminders.SETTING),
             "help": add("F1", lambda: late("help")(self.look, self.window).open(), words.HELP),
-            "about": add("", lambda: late("about")(self.look, self.window, self._settings.folder).open(), words.ABOUT),
+            "about": add("", lambda: self._about(), words.ABOUT),
         }  # fmt: skip
 
     def _enable(self) -> None:
@@ -239,6 +239,9 @@ class App(QObject):
             self.desk.page.print()
         else:
             self.desk.go("reports")
+
+    def _about(self) -> None:
+        late("about")(self.look, self.window, self._settings.folder, self._paper().press).open()
 
     def _paper(self) -> Any:
         """What exports and prints."""

@@ -98,6 +98,9 @@ def _word(kind: str, data: ReportData) -> bytes:
     return its.word(data)
 
 
+_CODES = {errno.ENOSPC: "disk_full", errno.ENOENT: "folder_gone", errno.ENOTDIR: "folder_gone"}
+
+
 def _replace(path: Path, content: bytes) -> None:
     part = path.parent / f"{path.name}.part"
     try:
@@ -109,5 +112,5 @@ def _replace(path: Path, content: bytes) -> None:
     except OSError as error:
         with suppress(OSError):  # nothing more can be done about a folder that refuses even this
             part.unlink(missing_ok=True)
-        code = "disk_full" if error.errno == errno.ENOSPC else "read_only"
+        code = _CODES.get(error.errno or 0, "read_only")
         raise ReportError(code, name=path.name or path) from error

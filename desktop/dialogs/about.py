@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QWi
 import resources
 from desktop.dialogs.frame import DialogFrame
 from desktop.look import Look
+from desktop.press import Press
 from desktop.words import ABOUT, NOT_SECRET
 from desktop.words import about as words
-from desktop.worker import Job
 from reports.fonts import faces_here
 from reports.words.faces import ROLES
 
@@ -20,7 +20,7 @@ from reports.words.faces import ROLES
 class AboutDialog(DialogFrame):
     """A reading dialog; the faces are looked for in the background, for the first look opens font files."""
 
-    def __init__(self, look: Look, parent: QWidget, data_folder: Path) -> None:
+    def __init__(self, look: Look, parent: QWidget, data_folder: Path, press: Press) -> None:
         super().__init__(
             look, parent, title=ABOUT, explain=words.NAME.format(version=words.VERSION), deed=""
         )
@@ -42,7 +42,7 @@ class AboutDialog(DialogFrame):
             area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # read to its end by the keyboard too
             area.setAccessibleName(ABOUT)
             area.setFocus()
-        self._job = Job(lambda tell: faces_here())
+        self._job = press.job(lambda tell: faces_here())  # where documents are set: they share the faces
         self._job.finished.connect(self._show_faces)
         self._job.start()
 

@@ -96,7 +96,7 @@ def test_a_day_there_is_not(refused, sample_file, tmp_path, option, value):
 
 def test_a_place_that_cannot_be_written(refused, sample_file, tmp_path):
     said = refused("breakdown", sample_file, "-o", tmp_path / "gone" / "表.pdf", *DAY)
-    assert said.startswith("不能写入“表.pdf”。")
+    assert said.startswith("要放“表.pdf”的文件夹不在了")
 
 
 @pytest.mark.parametrize("arguments", [[], ["breakdown"], ["breakdown", "x.luoshi"]])

@@ -102,11 +102,11 @@ def test_a_disk_that_is_really_full(small, tmp_path):
     assert not (tmp_path / "表.pdf.part").is_symlink()
 
 
-@pytest.mark.parametrize("place", ["gone/表.pdf", "out"])
-def test_a_place_where_no_file_can_be(small, tmp_path, place):
+@pytest.mark.parametrize(("place", "code"), [("gone/表.pdf", "folder_gone"), ("out", "read_only")])
+def test_a_place_where_no_file_can_be(small, tmp_path, place, code):
     (tmp_path / "out").mkdir()
     before = sorted(tmp_path.iterdir())
-    refuse(small, tmp_path / place, "read_only")
+    refuse(small, tmp_path / place, code)
     assert sorted(tmp_path.iterdir()) == before
 
 
