@@ -138,12 +138,7 @@ class ProblemsPage(Page):
 
     def _offer_units(self, lines: list[Line]) -> None:
         units = sorted({unit for line in lines for unit in (line.problem.entry.unit, line.action.lead) if unit})
-        if units != [self.unit.itemData(n) for n in range(1, self.unit.count())]:
-            now = self.unit.currentData()
-            self.unit.clear()
-            for key, word in (("", words.ANY_UNIT), *((unit, unit) for unit in units)):
-                self.unit.addItem(word, key)
-            self.unit.setCurrentIndex(max(self.unit.findData(now), 0))
+        self.unit.offer(units, words.ANY_UNIT)
 
     def _told(self) -> str:
         return words.BETWEEN.join(

@@ -119,12 +119,7 @@ class RegisterView(QWidget):
             self._context.go("tasks", task=its.task, action=its.id)
 
     def _offer_units(self) -> None:
-        units = sorted({notice.called for notice in self._notices}, key=pinyin_key)
-        now = self.unit.currentData()
-        self.unit.clear()
-        for key, word in (("", words.ANY_UNIT), *((unit, unit) for unit in units)):
-            self.unit.addItem(word, key)
-        self.unit.setCurrentIndex(max(self.unit.findData(now), 0))
+        self.unit.offer(sorted({notice.called for notice in self._notices}, key=pinyin_key), words.ANY_UNIT)
 
     def _build(self) -> None:
         look, icons = self._context.look, self._context.icons

@@ -1,5 +1,7 @@
 """A box to choose from, with the chevron of the theme; the wheel changes it only while it has the focus."""
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -16,6 +18,16 @@ class ChoiceBox(QComboBox):
         self._look, self._icons = look, icons
         self.setProperty("kind", "choice")
         guard_wheel(self)
+
+    def offer(self, names: Sequence[str], none: str) -> None:
+        """Offer names under one entry that asks for none of them; what is chosen stays so while it is there."""
+        if list(names) == [self.itemData(n) for n in range(1, self.count())]:
+            return
+        now = self.currentData()
+        self.clear()
+        for text, name in ((none, ""), *((name, name) for name in names)):
+            self.addItem(text, name)
+        self.setCurrentIndex(max(self.findData(now), 0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

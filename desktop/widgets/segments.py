@@ -3,35 +3,23 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from desktop.look import Look
+from desktop.widgets.segment_choice import SegmentChoice
 
 
-class Segments(QFrame):
-    """`picked` bears the key of the view the user wants."""
+class Segments(SegmentChoice):
+    """`picked` bears the key of the view the user wants, which has segments of its own: these stay at `current`."""
 
     picked = Signal(str)
 
     def __init__(self, look: Look, texts: Mapping[str, str], current: str) -> None:
-        super().__init__()
-        self.setProperty("kind", "field")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._group = QButtonGroup(self)
-        self.buttons = {key: QPushButton(text) for key, text in texts.items()}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.theme.px(1))
-        for key, button in self.buttons.items():
-            button.setProperty("kind", "segment")
-            button.setCheckable(True)
-            button.setChecked(key == current)
-            button.clicked.connect(lambda _, key=key: self._pick(key, current))
-            self._group.addButton(button)
-            row.addWidget(button)
+        super().__init__(look, texts, current)
+        self._current = current
+        self.changed.connect(self._pick)
 
-    def _pick(self, key: str, current: str) -> None:
-        """The button stays as it is: the view that is wanted has one of its own."""
-        self.buttons[current].setChecked(True)
-        if key != current:
-            self.picked.emit(key)
+    def _pick(self) -> None:
+        wanted = self.value
+        self.buttons[self._current].setChecked(True)
+        if wanted != self._current:
+            self.picked.emit(wanted)
